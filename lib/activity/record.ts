@@ -1,0 +1,25 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { Prisma, Tx } from "@/lib/db/client";
+
+/** `noun.past-tense`; webhooks and audit filters use the same strings. */
+export type ActivityKind = `${string}.${string}`;
+
+type About = {
+  postmortemId?: string | undefined;
+  subjectId?: string | undefined;
+  detail?: Prisma.InputJsonObject | undefined;
+};
+
+/** The last line of every command, in its transaction. */
+export async function record(tx: Tx, actor: Actor, kind: ActivityKind, about: About = {}) {
+  await tx.activity.create({
+    data: {
+      kind,
+      userId: actor.userId,
+      postmortemId: about.postmortemId ?? null,
+      subjectId: about.subjectId ?? null,
+      detail: about.detail ?? {},
+    },
+    select: { id: true },
+  });
+}

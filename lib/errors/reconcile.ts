@@ -1,0 +1,39 @@
+import { DomainError } from "./domain-error";
+
+type Row = { version: number };
+type Revision = { version?: number | undefined; base?: Record<string, unknown> | undefined };
+
+/**
+ * Two people wrote in one row. A change that carries the row's version passes; an older one passes
+ * where nobody else touched its fields (`base` holds what the writer started from); the rest is a
+ * `conflict` that carries both sides, so that no words are lost. A change without a version is an
+ * API client's own decision to overwrite.
+ */
+export function reconcile<T extends Row>(row: T, change: Partial<T>, revision: Revision): void {
+  if (revision.version === undefined || revision.version === row.version) return;
+  const stored = row as Record<string, unknown>;
+  const disputed = Object.entries(change).filter(([field, value]) => {
+    if (value === undefined || same(stored[field], value)) return false;
+    return !(revision.base && field in revision.base && same(stored[field], revision.base[field]));
+  });
+  if (disputed.length === 0) return;
+  throw new DomainError(
+    "conflict",
+    "Somebody else saved this while you were writing. Both texts are kept: choose one, or join them.",
+    {
+      current: Object.fromEntries(disputed.map(([field]) => [field, stored[field]])),
+      version: row.version,
+    },
+  );
+}
+
+function same(a: unknown, b: unknown): boolean {
+  return comparable(a) === comparable(b);
+}
+
+function comparable(value: unknown): string {
+  if (value instanceof Date) return value.toISOString();
+  if (typeof value === "string" && !Number.isNaN(Date.parse(value)) && /^\d{4}-/.test(value))
+    return new Date(value).toISOString();
+  return JSON.stringify(value ?? null);
+}

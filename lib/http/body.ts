@@ -1,0 +1,56 @@
+import { Unreadable } from "./unreadable";
+
+const megabyte = 1024 * 1024;
+/** Room for JSON's own escapes around an import of the allowed size. */
+export const bodyLimitBytes = 12 * megabyte;
+
+/**
+ * The JSON body of a request, an empty object where there is none. Reading stops at the limit,
+ * so that a large upload costs no more than that.
+ * @throws Unreadable
+ */
+export async function readJson(request: Request): Promise<Record<string, unknown>> {
+  const text = await readText(request);
+  if (text.trim() === "") return {};
+  const value = parse(text, request.headers.get("content-type"));
+  if (typeof value !== "object" || value === null || Array.isArray(value))
+    throw new Unreadable(400, 'The body must be a JSON object, such as {"title": "…"}.');
+  return value as Record<string, unknown>;
+}
+
+async function readText(request: Request): Promise<string> {
+  // A body that says its length need not be read to be refused.
+  ensureSmall(Number(request.headers.get("content-length") ?? 0));
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    ensureSmall(size);
+    chunks.push(chunk);
+  }
+  return decodeText(Buffer.concat(chunks), "The body");
+}
+
+function ensureSmall(bytes: number): void {
+  if (bytes > bodyLimitBytes)
+    throw new Unreadable(413, "The body is larger than 12 MB. An import may hold 5 MB; split it.");
+}
+
+/** @throws Unreadable for anything but UTF-8; letters of another encoding would turn to noise. */
+export function decodeText(bytes: Uint8Array, what: string): string {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new Unreadable(400, `${what} is not UTF-8. Save the text as UTF-8 and send it again.`);
+  }
+}
+
+function parse(text: string, contentType: string | null): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    const other = contentType !== null && !/\bjson\b/i.test(contentType);
+    const message = "The body is not JSON. Send a JSON object and Content-Type: application/json.";
+    throw new Unreadable(other ? 415 : 400, message);
+  }
+}

@@ -1,0 +1,37 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { databaseAnswers } from "@/lib/db/health";
+import { awayPage } from "@/lib/http/away-page";
+import { sameOrigin } from "@/lib/http/same-origin";
+import { contentPolicy, securityHeaders } from "@/lib/http/security-headers";
+
+const development = process.env.NODE_ENV === "development";
+const reads = new Set(["GET", "HEAD", "OPTIONS"]);
+
+/** Stands before every page and route: one nonce a response, no foreign writes, no blank page. */
+export async function proxy(request: NextRequest): Promise<Response> {
+  const nonce = crypto.randomUUID();
+  const policy = contentPolicy(nonce, development);
+  const response = (await refusalOf(request)) ?? passOn(request, policy);
+  response.headers.set("content-security-policy", policy);
+  for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  return response;
+}
+
+async function refusalOf(request: NextRequest): Promise<Response | null> {
+  const api = request.nextUrl.pathname.startsWith("/api/v1/");
+  if (!reads.has(request.method) && !api && !sameOrigin(request.headers))
+    return new Response("This came from another site, so nothing was changed.", { status: 403 });
+  if (request.nextUrl.pathname.startsWith("/api/")) return null;
+  return (await databaseAnswers()) ? null : awayPage();
+}
+
+function passOn(request: NextRequest, policy: string): Response {
+  const headers = new Headers(request.headers);
+  // Next reads the nonce for its own scripts from this request header.
+  headers.set("content-security-policy", policy);
+  return NextResponse.next({ request: { headers } });
+}
+
+export const config = {
+  matcher: ["/((?!_next/static|theme.js|away.css|icon.svg|robots.txt).*)"],
+};

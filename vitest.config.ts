@@ -1,0 +1,14 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  resolve: { alias: { "@": import.meta.dirname } },
+  test: {
+    include: ["{app,components,lib}/**/*.test.{ts,tsx}"],
+    globalSetup: "lib/testing/global-setup.ts",
+    setupFiles: "lib/testing/setup.ts",
+    // A zone with an odd offset, so that whoever forgets zones notices.
+    env: { TZ: "Asia/Kathmandu" },
+    pool: "forks",
+    testTimeout: 20_000,
+  },
+});
