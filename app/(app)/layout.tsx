@@ -1,0 +1,11 @@
+import type { ReactNode } from "react";
+import { Shell } from "@/components/shell/shell";
+import { Toaster } from "@/components/ui/toast";
+
+export default function AppLayout({ children }: { children: ReactNode }) {
+  return (
+    <Toaster>
+      <Shell>{children}</Shell>
+    </Toaster>
+  );
+}

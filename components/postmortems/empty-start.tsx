@@ -1,0 +1,45 @@
+"use client";
+
+import { useActionState } from "react";
+import { Field, Select, TextInput } from "@/components/ui/field";
+import { FormMessage, Submit } from "@/components/ui/submit";
+import { idle } from "@/lib/http/form-state";
+import { openPostmortemAction } from "@/lib/postmortems/actions";
+
+/** A title is enough to begin. */
+export function EmptyStart({ teams }: { teams: { slug: string; name: string }[] }) {
+  const [state, open] = useActionState(openPostmortemAction, idle);
+  const failed = state.status === "failed" ? state : null;
+  return (
+    <section>
+      <h2 className="text-[22px]">From an empty page</h2>
+      <form action={open} className="mt-3 grid items-end gap-3 sm:grid-cols-[1fr_200px_auto]">
+        <Field label="What did people notice?" error={failed?.fields.title}>
+          {(aria) => (
+            <TextInput
+              {...aria}
+              name="title"
+              required
+              maxLength={300}
+              defaultValue={failed?.values.title}
+              placeholder="Checkout returned errors for one in four customers"
+            />
+          )}
+        </Field>
+        <Field label="Team">
+          {(aria) => (
+            <Select {...aria} name="team" defaultValue={failed?.values.team}>
+              {teams.map(({ slug, name }) => (
+                <option key={slug} value={slug}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
+        <Submit variant="plain">Start writing</Submit>
+      </form>
+      <FormMessage state={state} />
+    </section>
+  );
+}

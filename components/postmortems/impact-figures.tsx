@@ -1,0 +1,73 @@
+"use client";
+
+import { useActionState, useRef } from "react";
+import { Button } from "@/components/ui/button";
+import { Label, TextInput } from "@/components/ui/field";
+import { FormMessage, Submit } from "@/components/ui/submit";
+import { idle } from "@/lib/http/form-state";
+import { addImpactFigureAction, removeImpactFigureAction } from "@/lib/postmortems/actions";
+import { useUndo } from "./undo";
+
+type Figure = { id: string; amount: string; unit: string };
+
+/** Impact in numbers. Each figure stands alone; they are never added up. */
+export function ImpactFigures({ number, figures }: { number: number; figures: Figure[] }) {
+  const first = useRef<HTMLInputElement>(null);
+  const undo = useUndo(number);
+  const [state, add] = useActionState(async (_was: unknown, form: FormData) => {
+    const next = await addImpactFigureAction(idle, form);
+    first.current?.focus();
+    return next;
+  }, idle);
+  const remove = async ({ id, amount, unit }: Figure) => {
+    const done = await removeImpactFigureAction(idle, { number, id });
+    if (done.status === "done") undo(done.result.removalId, `Removed “${amount} ${unit}”.`);
+  };
+  const values = state.status === "failed" ? state.values : {};
+  return (
+    <section className="mt-8">
+      <h2 className="text-[20px]">Impact in numbers</h2>
+      <ul className="mt-2 flex flex-col">
+        {figures.map((figure) => (
+          <li key={figure.id} className="flex items-baseline gap-2 border-line border-b py-1.5">
+            <span className="font-mono">{figure.amount}</span>
+            <span className="text-muted">{figure.unit}</span>
+            <Button
+              size="small"
+              variant="quiet"
+              className="ml-auto"
+              aria-label={`Remove ${figure.amount} ${figure.unit}`}
+              onClick={() => remove(figure)}
+            >
+              Remove
+            </Button>
+          </li>
+        ))}
+      </ul>
+      <form action={add} className="mt-3 grid items-end gap-2 sm:grid-cols-[120px_1fr_auto]">
+        <input type="hidden" name="number" value={number} />
+        <div>
+          <Label htmlFor="amount">How many</Label>
+          <TextInput
+            ref={first}
+            id="amount"
+            name="amount"
+            placeholder="34"
+            defaultValue={values.amount}
+          />
+        </div>
+        <div>
+          <Label htmlFor="unit">Of what</Label>
+          <TextInput
+            id="unit"
+            name="unit"
+            placeholder="support reports"
+            defaultValue={values.unit}
+          />
+        </div>
+        <Submit variant="plain">Add figure</Submit>
+      </form>
+      <FormMessage state={state} />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import Link from "next/link";
+import { TopBar } from "@/components/shell/top-bar";
+import { LinkButton } from "@/components/ui/button";
+import { requireActor } from "@/lib/auth/session";
+import { mayEdit } from "@/lib/postmortems/queries";
+import type { PostmortemView } from "@/lib/postmortems/schema";
+
+export async function ReadingTop({ postmortem: { number } }: { postmortem: PostmortemView }) {
+  const editable = await mayEdit(await requireActor(), { number });
+  const where = (
+    <>
+      <Link href="/postmortems" className="hover:text-ink">
+        Postmortems
+      </Link>{" "}
+      / PM-{number}
+    </>
+  );
+  return (
+    <TopBar where={where}>
+      {editable && (
+        <LinkButton href={`/postmortems/${number}/facts`} variant="primary">
+          Write
+        </LinkButton>
+      )}
+    </TopBar>
+  );
+}

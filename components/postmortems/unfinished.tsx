@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { LinkButton } from "@/components/ui/button";
+import { Chip } from "@/components/ui/chip";
+import { Empty } from "@/components/ui/empty";
+import { requireActor } from "@/lib/auth/session";
+import { dayInWords } from "@/lib/dates/clock";
+import { listUnfinished } from "@/lib/postmortems/queries";
+import { stageWords } from "@/lib/postmortems/words";
+
+/** What is being written: your teams' drafts and reviews, lately touched first. */
+export async function Unfinished() {
+  const rows = await listUnfinished(await requireActor());
+  return (
+    <section>
+      <h2 className="border-line border-b pb-2 text-[20px]">Writing</h2>
+      {rows.length === 0 && (
+        <div className="pt-3">
+          <Empty
+            title="No draft is open"
+            action={<LinkButton href="/postmortems/new">New postmortem</LinkButton>}
+          >
+            Something happened, or nearly did? Paste the chat of that hour and begin with what you
+            have.
+          </Empty>
+        </div>
+      )}
+      <ul>
+        {rows.map((row) => (
+          <li
+            key={row.number}
+            className="relative flex items-start gap-3 border-line border-b py-3"
+          >
+            <div className="min-w-0 grow">
+              <Link
+                href={`/postmortems/${row.number}/facts`}
+                className="font-medium text-[15px] after:absolute after:inset-0"
+              >
+                {row.title}
+              </Link>
+              <p className="text-[13px] text-muted">
+                PM-{row.number} · {row.team.name}
+                {row.occurredOn && ` · ${dayInWords(row.occurredOn)}`}
+              </p>
+            </div>
+            <Chip>{stageWords[row.stage]}</Chip>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

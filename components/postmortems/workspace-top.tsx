@@ -1,0 +1,26 @@
+import { TopBar } from "@/components/shell/top-bar";
+import { LinkButton } from "@/components/ui/button";
+import { SaveStatus } from "@/components/ui/save-status";
+import { requireActor } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { getPostmortem } from "@/lib/postmortems/queries";
+
+/** What is being written, whether it is saved, and where it goes next. */
+export async function WorkspaceTop({ number }: { number: number }) {
+  const { title, stage } = await orNotFound(getPostmortem(await requireActor(), { number }));
+  return (
+    <TopBar where={`PM-${number} · ${title}`}>
+      <SaveStatus />
+      <LinkButton href={`/postmortems/${number}`}>
+        {stage === "published" ? "Read" : "Preview"}
+      </LinkButton>
+      <LinkButton
+        href={`/postmortems/${number}/review`}
+        variant="primary"
+        className="max-sm:hidden"
+      >
+        {stage === "published" ? "Published" : "Review and publish"}
+      </LinkButton>
+    </TopBar>
+  );
+}

@@ -1,0 +1,77 @@
+import Link from "next/link";
+import { type ReactNode, Suspense } from "react";
+import { Mark } from "./mark";
+import { NavLink } from "./nav-link";
+import { Teams, Waiting } from "./waiting";
+
+const places = [
+  { href: "/", name: "Home", waiting: "drafts" },
+  { href: "/postmortems", name: "Postmortems" },
+  { href: "/lessons", name: "Lessons", waiting: "lessons" },
+  { href: "/actions", name: "Actions", waiting: "promises" },
+] as const;
+
+/** The frame around every signed-in page. It waits for nothing and decides nothing. */
+export function Shell({ children }: { children: ReactNode }) {
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)] print:block">
+      <a
+        href="#content"
+        className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-3 focus:py-2"
+      >
+        Skip to the content
+      </a>
+      <aside
+        data-print="off"
+        className="sticky top-0 hidden h-dvh flex-col gap-0.5 overflow-y-auto border-line border-r px-3 py-[18px] md:flex"
+      >
+        <Link href="/" className="flex items-center gap-2.5 px-2.5 pb-4 font-serif text-[18px]">
+          <Mark />
+          Parapet
+        </Link>
+        <nav aria-label="Main" className="flex flex-col gap-0.5">
+          {places.map((place) => (
+            <NavLink key={place.href} href={place.href} look="side">
+              {place.name}
+              {"waiting" in place && (
+                <Suspense>
+                  <Waiting what={place.waiting} />
+                </Suspense>
+              )}
+            </NavLink>
+          ))}
+        </nav>
+        <Suspense>
+          <Teams />
+        </Suspense>
+        <div className="mt-auto flex flex-col gap-0.5">
+          <NavLink href="/settings" look="side">
+            Settings
+          </NavLink>
+        </div>
+      </aside>
+      <div className="min-w-0 pb-16 md:pb-0 print:pb-0">{children}</div>
+      <nav
+        aria-label="Main, below"
+        data-print="off"
+        className="fixed inset-x-0 bottom-0 z-40 flex border-line border-t bg-surface md:hidden"
+      >
+        <NavLink href="/" look="foot">
+          Home
+        </NavLink>
+        <NavLink href="/postmortems" look="foot">
+          Postmortems
+        </NavLink>
+        <NavLink href="/lessons" look="foot">
+          Lessons
+        </NavLink>
+        <NavLink href="/actions" look="foot">
+          Actions
+        </NavLink>
+        <NavLink href="/settings" look="foot">
+          Settings
+        </NavLink>
+      </nav>
+    </div>
+  );
+}

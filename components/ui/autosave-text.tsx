@@ -1,0 +1,85 @@
+"use client";
+
+import { type KeyboardEvent, useId } from "react";
+import type { FormState } from "@/lib/http/form-state";
+import { Conflict } from "./conflict";
+import { inputClass, Label } from "./field";
+import { type TextChange, useAutosave } from "./use-autosave";
+
+const looks = {
+  plain: inputClass,
+  prose: `${inputClass} font-serif text-[17px] leading-relaxed`,
+  title:
+    "w-full rounded-small border border-transparent bg-transparent px-1 py-0.5 font-serif text-[28px] leading-tight hover:border-line focus:border-line-strong",
+  inline:
+    "w-full rounded-small border border-transparent bg-transparent px-1.5 py-0.5 font-serif text-[17px] leading-snug hover:border-line focus:border-line-strong focus:bg-surface",
+  quiet:
+    "w-full rounded-small border border-transparent bg-transparent px-1.5 py-0.5 text-[13.5px] text-muted hover:border-line focus:border-line-strong focus:bg-surface focus:text-ink",
+};
+
+type Props = {
+  storageKey: string;
+  field: string;
+  label: string;
+  hideLabel?: boolean;
+  hint?: string;
+  placeholder?: string;
+  initial: string;
+  version: number;
+  multiline?: boolean;
+  rows?: number;
+  look?: keyof typeof looks;
+  className?: string;
+  save: (change: TextChange) => Promise<FormState<{ version: number }>>;
+  /** Enter in a field of one thought; the text is saved first. Shift+Enter breaks the line. */
+  onEnter?: () => void;
+  onKeyDown?: (event: KeyboardEvent<HTMLTextAreaElement>) => void;
+};
+
+/** A text field that saves itself. See `useAutosave` for what it promises. */
+export function AutosaveText(props: Props) {
+  const { label, hideLabel, hint, placeholder, multiline, rows, look = "plain" } = props;
+  const { value, write, flush, problem, theirs, settle } = useAutosave(props);
+  const id = useId();
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    props.onKeyDown?.(event);
+    if (event.defaultPrevented || event.key !== "Enter" || event.shiftKey || multiline) return;
+    if (event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    void flush();
+    props.onEnter?.();
+  };
+  return (
+    <div className={`flex flex-col gap-1 ${props.className ?? ""}`}>
+      <Label htmlFor={id} className={hideLabel ? "sr-only" : ""}>
+        {label}
+      </Label>
+      {hint && (
+        <p id={`${id}-hint`} className="text-[13px] text-muted">
+          {hint}
+        </p>
+      )}
+      <textarea
+        id={id}
+        name={props.field}
+        value={value}
+        rows={rows ?? (multiline ? 3 : 1)}
+        placeholder={placeholder}
+        aria-describedby={
+          `${hint ? `${id}-hint ` : ""}${problem ? `${id}-problem` : ""}`.trim() || undefined
+        }
+        aria-invalid={problem ? true : undefined}
+        className={`field-sizing-content resize-none ${multiline && look !== "inline" ? "min-h-20" : ""} ${looks[look]}`}
+        onChange={(event) => write(event.target.value)}
+        onBlur={() => void flush()}
+        onKeyDown={onKeyDown}
+      />
+      {problem && (
+        <p id={`${id}-problem`} role="status" className="text-[13px] text-breached">
+          {problem}
+        </p>
+      )}
+      {theirs !== null && <Conflict mine={value} theirs={theirs} settle={settle} />}
+    </div>
+  );
+}

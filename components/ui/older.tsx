@@ -1,0 +1,25 @@
+import type { Route } from "next";
+import { queryString } from "@/lib/http/query";
+import { LinkButton } from "./button";
+
+type Props = { path: Route; filter: Record<string, unknown>; next: string | null };
+
+/** The way to the next page of a list, and back to its start. */
+export function Older({ path, filter, next }: Props) {
+  const { after } = filter;
+  if (!next && !after) return null;
+  return (
+    <nav aria-label="Pages" className="mt-6 flex gap-2" data-print="off">
+      {Boolean(after) && (
+        <LinkButton href={`${path}${queryString(filter, { after: undefined })}` as Route}>
+          To the start
+        </LinkButton>
+      )}
+      {next && (
+        <LinkButton href={`${path}${queryString(filter, { after: next })}` as Route}>
+          Older
+        </LinkButton>
+      )}
+    </nav>
+  );
+}

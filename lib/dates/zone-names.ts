@@ -1,0 +1,86 @@
+/**
+ * Names that people write for zones, with the zone of a place that keeps them and the offset
+ * (in minutes) that the name stands for. Where one name has several meanings the place with most
+ * people was taken (IST: India, CST: Chicago).
+ */
+export const ZONE_NAMES: Readonly<Record<string, readonly [zone: string, offsetMinutes: number]>> =
+  {
+    UTC: ["UTC", 0],
+    GMT: ["UTC", 0],
+    Z: ["UTC", 0],
+    WET: ["Europe/Lisbon", 0],
+    WEST: ["Europe/Lisbon", 60],
+    BST: ["Europe/London", 60],
+    CET: ["Europe/Paris", 60],
+    CEST: ["Europe/Paris", 120],
+    MEZ: ["Europe/Berlin", 60],
+    MESZ: ["Europe/Berlin", 120],
+    EET: ["Europe/Helsinki", 120],
+    EEST: ["Europe/Helsinki", 180],
+    MSK: ["Europe/Moscow", 180],
+    TRT: ["Europe/Istanbul", 180],
+    SAST: ["Africa/Johannesburg", 120],
+    EAT: ["Africa/Nairobi", 180],
+    GST: ["Asia/Dubai", 240],
+    PKT: ["Asia/Karachi", 300],
+    IST: ["Asia/Kolkata", 330],
+    ICT: ["Asia/Bangkok", 420],
+    WIB: ["Asia/Jakarta", 420],
+    SGT: ["Asia/Singapore", 480],
+    HKT: ["Asia/Hong_Kong", 480],
+    PHT: ["Asia/Manila", 480],
+    KST: ["Asia/Seoul", 540],
+    JST: ["Asia/Tokyo", 540],
+    AWST: ["Australia/Perth", 480],
+    ACST: ["Australia/Adelaide", 570],
+    ACDT: ["Australia/Adelaide", 630],
+    AEST: ["Australia/Sydney", 600],
+    AEDT: ["Australia/Sydney", 660],
+    NZST: ["Pacific/Auckland", 720],
+    NZDT: ["Pacific/Auckland", 780],
+    BRT: ["America/Sao_Paulo", -180],
+    AST: ["America/Halifax", -240],
+    ADT: ["America/Halifax", -180],
+    EST: ["America/New_York", -300],
+    EDT: ["America/New_York", -240],
+    ET: ["America/New_York", -300],
+    CST: ["America/Chicago", -360],
+    CDT: ["America/Chicago", -300],
+    CT: ["America/Chicago", -360],
+    MST: ["America/Denver", -420],
+    MDT: ["America/Denver", -360],
+    PST: ["America/Los_Angeles", -480],
+    PDT: ["America/Los_Angeles", -420],
+    PT: ["America/Los_Angeles", -480],
+    AKST: ["America/Anchorage", -540],
+    AKDT: ["America/Anchorage", -480],
+    HST: ["Pacific/Honolulu", -600],
+  };
+
+/** Long names, as in "Pacific time" or "Central European Time". Longer ones stand first. */
+export const ZONE_PHRASES: readonly (readonly [phrase: RegExp, zone: string])[] = [
+  [/\bcentral european\b/i, "Europe/Paris"],
+  [/\beastern european\b/i, "Europe/Helsinki"],
+  [/\bwestern european\b/i, "Europe/Lisbon"],
+  [/\bcoordinated universal\b/i, "UTC"],
+  [/\bgreenwich mean\b/i, "UTC"],
+  [/\bbritish summer\b/i, "Europe/London"],
+  [/\bU[KC]\b.{0,3}\blocal\b/i, "Europe/London"],
+  [/\bUK time\b/i, "Europe/London"],
+  [/\bpacific\b/i, "America/Los_Angeles"],
+  [/\b(?:us )?mountain (?:standard |daylight )?time\b/i, "America/Denver"],
+  [/\b(?:us )?central (?:standard |daylight )?time\b/i, "America/Chicago"],
+  [/\b(?:us )?eastern (?:standard |daylight )?time\b/i, "America/New_York"],
+];
+
+/** Offsets of a part of an hour have no name of the form `Etc/GMT-2`; these places keep them all year. */
+export const HALF_HOUR_ZONES: Readonly<Record<string, string>> = {
+  "330": "Asia/Kolkata",
+  "345": "Asia/Kathmandu",
+  "210": "Asia/Tehran",
+  "270": "Asia/Kabul",
+  "390": "Asia/Yangon",
+  "570": "Australia/Darwin",
+  "525": "Australia/Eucla",
+  "-570": "Pacific/Marquesas",
+};

@@ -1,0 +1,141 @@
+import { z } from "zod";
+import { isZone } from "@/lib/dates/zones";
+import { Outcome } from "@/lib/db/generated/enums";
+import { Page, pageOf } from "@/lib/http/paging";
+
+/** "214", 214 or "PM-214". */
+export const PostmortemNumber = z
+  .union([z.number(), z.string()])
+  .transform((value) => Number(String(value).replace(/^PM-/i, "")))
+  .pipe(z.number().int().min(1).max(2_147_483_647));
+
+export const Prose = (limit = 20_000) =>
+  z
+    .string()
+    .max(
+      limit,
+      `That is longer than ${limit.toLocaleString("en")} characters. Keep the long form in a linked document.`,
+    )
+    // PostgreSQL cannot hold the zero byte, and no text needs it.
+    .transform((text) => text.replaceAll("\u0000", ""));
+
+const Title = Prose(300).pipe(
+  z.string().trim().min(1, "Give it a title: what did people notice, and where?"),
+);
+
+const Services = z.array(z.string().trim().min(1).max(80)).max(30);
+
+export const Day = z.iso.date("Write the day as 2026-03-14.");
+
+export const Zone = z
+  .string()
+  .refine(isZone, "We do not know that time zone. Use a name such as Europe/Berlin.");
+
+/** What the writer started from, so that a stale save is noticed only where it matters. */
+export const Revision = {
+  version: z.number().int().optional(),
+  base: z.record(z.string(), z.unknown()).optional(),
+};
+
+export type NewPostmortem = z.infer<typeof NewPostmortem>;
+export const NewPostmortem = z.object({
+  title: Title,
+  /** A team's slug or id. */
+  team: z.string().min(1, "Name the team that writes it, by its slug or id."),
+  severity: z.string().nullish(),
+  services: Services.optional(),
+  zone: Zone.optional(),
+  occurredOn: Day.nullish(),
+  nearMiss: z.boolean().optional(),
+  summary: Prose().optional(),
+  impact: Prose().optional(),
+  surprised: Prose().optional(),
+  wentWell: Prose().optional(),
+  lucky: Prose().optional(),
+});
+
+export type FactsChange = z.infer<typeof FactsChange>;
+export const FactsChange = NewPostmortem.partial().extend({
+  number: PostmortemNumber,
+  leftovers: Prose(6_000_000).optional(),
+  ...Revision,
+});
+
+export const ByNumber = z.object({ number: PostmortemNumber });
+
+export type NewImpactFigure = z.infer<typeof NewImpactFigure>;
+export const NewImpactFigure = z.object({
+  number: PostmortemNumber,
+  amount: z.string().trim().min(1, "How many? Write the number.").max(40),
+  unit: z.string().trim().min(1, "Of what? Write what was counted.").max(120),
+});
+
+export const ByItem = z.object({ number: PostmortemNumber, id: z.uuid() });
+
+export type ParticipantChange = z.infer<typeof ParticipantChange>;
+export const ParticipantChange = z.object({
+  number: PostmortemNumber,
+  userId: z.uuid(),
+  present: z.boolean(),
+});
+
+const list = (value: unknown) => (value === "" ? undefined : value);
+const Filter = z.preprocess(list, z.string().max(120).optional());
+
+export type PostmortemFilter = z.infer<typeof PostmortemFilter>;
+export const PostmortemFilter = Page.extend({
+  team: Filter,
+  severity: Filter,
+  layer: Filter,
+  tag: Filter,
+  /** A stage. */
+  status: z.preprocess(list, z.enum(["draft", "in_review", "published"]).optional()),
+});
+
+export type PostmortemView = z.infer<typeof PostmortemView>;
+export const PostmortemView = z.object({
+  number: z.number(),
+  title: z.string(),
+  stage: z.enum(["draft", "in_review", "published"]),
+  nearMiss: z.boolean(),
+  team: z.object({ id: z.string(), slug: z.string(), name: z.string() }),
+  severity: z.string().nullable(),
+  services: z.array(z.string()),
+  zone: z.string(),
+  occurredOn: z.string().nullable(),
+  summary: z.string(),
+  impact: z.string(),
+  surprised: z.string(),
+  wentWell: z.string(),
+  lucky: z.string(),
+  leftovers: z.string(),
+  tags: z.array(z.string()),
+  publishedAt: z.string().nullable(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  version: z.number(),
+});
+
+/** What one layer did, for the small figure in a row. */
+export const RowMark = z.object({
+  slug: z.string(),
+  name: z.string(),
+  outcome: z.enum(Outcome),
+});
+
+export type PostmortemRow = z.infer<typeof PostmortemRow>;
+export const PostmortemRow = PostmortemView.pick({
+  number: true,
+  title: true,
+  stage: true,
+  nearMiss: true,
+  team: true,
+  severity: true,
+  services: true,
+  occurredOn: true,
+  summary: true,
+  tags: true,
+  publishedAt: true,
+}).extend({ marks: z.array(RowMark) });
+
+export const PostmortemPage = pageOf(PostmortemRow);

@@ -1,0 +1,55 @@
+import { type Actor, personOf } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import type { Prisma } from "@/lib/db/generated/client";
+
+type About = { postmortemId: string };
+
+let next = 0;
+/** Keys that never meet, in the order in which they are made. */
+function position(): string {
+  next += 1;
+  return `a0${String(next).padStart(6, "0")}V`;
+}
+
+/** An action item as the database holds it; settled where its status says so. */
+export async function buildAction(
+  { postmortemId }: About,
+  wishes: Partial<Prisma.ActionItemUncheckedCreateInput> = {},
+) {
+  const settled = wishes.status && !["open", "in_progress"].includes(wishes.status);
+  return db.actionItem.create({
+    data: {
+      title: "Start the app once in the pipeline",
+      position: position(),
+      settledAt: settled ? new Date() : null,
+      ...wishes,
+      postmortemId,
+    },
+  });
+}
+
+/** A lesson; published when its postmortem is. */
+export async function buildLesson(
+  { postmortemId }: About,
+  {
+    text = "A suite that never starts the app cannot notice that it does not start.",
+    tags = [] as string[],
+  } = {},
+) {
+  const publication = await db.publication.findUnique({ where: { postmortemId } });
+  return db.lesson.create({
+    data: {
+      postmortemId,
+      text,
+      tags,
+      position: position(),
+      publishedAt: publication?.publishedAt ?? null,
+    },
+  });
+}
+
+export async function buildStance(by: Actor, lessonId: string, teamId: string) {
+  return db.stance.create({
+    data: { lessonId, teamId, stance: "applies", takenById: personOf(by) },
+  });
+}
