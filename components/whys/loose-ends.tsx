@@ -1,0 +1,57 @@
+import { AsideGroup } from "@/components/postmortems/step-frame";
+import type { WhyView } from "@/lib/whys/schema";
+import type { Occasion } from "./editor";
+
+type Props = { whys: readonly WhyView[]; occasions: readonly Occasion[] };
+
+const shown = 8;
+
+/** What the tree has not taken up yet: events that no answer cites, and what nobody checked. */
+export function LooseEnds({ whys, occasions }: Props) {
+  const cited = new Set(whys.flatMap(({ evidence }) => evidence.map(({ eventId }) => eventId)));
+  const unused = occasions.filter(({ id }) => !cited.has(id));
+  const assumptions = whys.filter(({ assumption }) => assumption);
+  return (
+    <>
+      <AsideGroup title="Evidence not used yet">
+        {unused.length === 0 ? (
+          <p className="text-muted">
+            {occasions.length === 0
+              ? "Events of the timeline that no answer cites will stand here."
+              : "Every event of the timeline is cited."}
+          </p>
+        ) : (
+          <ul className="divide-y divide-line">
+            {unused.slice(0, shown).map(({ id, when, text }) => (
+              <li key={id} className="py-1.5 first:pt-0">
+                <span className="font-mono text-[12.5px] text-muted">{when}</span>{" "}
+                <span className="[overflow-wrap:anywhere]">{excerpt(text)}</span>
+              </li>
+            ))}
+          </ul>
+        )}
+        {unused.length > shown && <p className="text-muted">and {unused.length - shown} more</p>}
+      </AsideGroup>
+      <AsideGroup title="To check">
+        {assumptions.length === 0 ? (
+          <p className="text-muted">Answers that you mark as assumptions are listed here.</p>
+        ) : (
+          <ul className="divide-y divide-line">
+            {assumptions.map(({ id, answer, question }) => (
+              <li key={id} className="py-1.5 first:pt-0">
+                <a
+                  href={`#why-${id}`}
+                  className="underline decoration-line-strong hover:text-accent"
+                >
+                  {excerpt(answer || question)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        )}
+      </AsideGroup>
+    </>
+  );
+}
+
+const excerpt = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);
