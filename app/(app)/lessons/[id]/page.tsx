@@ -1,0 +1,76 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { cache } from "react";
+import { Glyph } from "@/components/layers/glyph";
+import { TagLinks } from "@/components/lessons/lesson-list";
+import { Stance } from "@/components/lessons/stance";
+import { Stances } from "@/components/lessons/stances";
+import { TopBar } from "@/components/shell/top-bar";
+import { SeverityBadge } from "@/components/ui/chip";
+import { mayWrite } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { dayInWords } from "@/lib/dates/clock";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { getLesson } from "@/lib/lessons/feed";
+import { listStances } from "@/lib/lessons/queries";
+
+type Props = PageProps<"/lessons/[id]">;
+
+/** Once a request, for the title and for the page. */
+const readLesson = cache(async (id: string) => orNotFound(getLesson(await requireActor(), { id })));
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { headline } = await readLesson((await params).id);
+  return { title: headline };
+}
+
+export default async function LessonPage({ params }: Props) {
+  const actor = await requireActor();
+  const { id } = await params;
+  const lesson = await readLesson(id);
+  const stances = await listStances(actor, { id });
+  const { number, team, severity, publishedAt, mine } = lesson;
+  return (
+    <>
+      <TopBar where={<Link href="/lessons">Lessons</Link>} />
+      <main id="content" className="mx-auto max-w-[760px] px-4 py-8 md:px-7">
+        <div className="flex flex-wrap items-center gap-2 text-[13px] text-muted">
+          {severity && <SeverityBadge name={severity} />}
+          <b className="font-semibold text-ink">{team.name}</b>
+          {publishedAt && <span>· {dayInWords(publishedAt.slice(0, 10))}</span>}
+          <span className="ml-auto">
+            <Glyph marks={lesson.marks} />
+          </span>
+        </div>
+        <h1 className="mt-2 text-[30px] leading-tight">{lesson.headline}</h1>
+        {lesson.body && (
+          <p className="mt-2 max-w-[60ch] font-serif text-[19px] leading-relaxed">{lesson.body}</p>
+        )}
+        {lesson.tags.length > 0 && <TagLinks tags={lesson.tags} />}
+        <p className="mt-4 text-[14.5px]">
+          From{" "}
+          <Link
+            href={`/postmortems/${number}`}
+            className="text-accent underline underline-offset-2"
+          >
+            PM-{number} {lesson.title}
+          </Link>
+        </p>
+        {mayWrite(actor) && mine.length > 0 && (
+          <section className="mt-9">
+            <h2 className="mb-3 text-[20px]">Could this happen to you?</h2>
+            <div className="flex flex-col gap-3">
+              {mine.map((own) => (
+                <Stance key={own.team.id} lesson={id} own={own} named />
+              ))}
+            </div>
+          </section>
+        )}
+        <section className="mt-9">
+          <h2 className="mb-2 text-[20px]">What teams answered</h2>
+          <Stances stances={stances} />
+        </section>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { ActionEditor } from "@/components/action-items/editor";
+import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
+import { listActions, listOwners } from "@/lib/action-items/queries";
+import { requireActor } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { listLayers } from "@/lib/layers/queries";
+import { listWhys } from "@/lib/whys/queries";
+import type { WhyView } from "@/lib/whys/schema";
+
+export const metadata: Metadata = { title: "Actions" };
+
+type Props = PageProps<"/postmortems/[number]/actions">;
+
+export default async function ActionsPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  const number = Number((await params).number);
+  const items = await orNotFound(listActions(actor, { number }));
+  const [owners, layers, whys] = await Promise.all([
+    listOwners(actor, { number }),
+    listLayers(actor),
+    listWhys(actor, { number }),
+  ]);
+  const { why: wanted } = await searchParams;
+  const why = whys.find(({ id }) => id === wanted);
+  return (
+    <StepFrame
+      title="What will be different afterwards?"
+      lede="Change a process, a tool or a layer. Each promise has an owner and a day, and is closed on proof, not on a tick."
+      aside={
+        <>
+          <Unanswered number={number} whys={whys} answered={items.map((item) => item.why)} />
+          <AsideGroup title="Owners outside the team">
+            <p className="text-muted">
+              They find the action in their list once this is published. Until then it stays hidden
+              from them, unless they take part.
+            </p>
+          </AsideGroup>
+        </>
+      }
+    >
+      <ActionEditor
+        actor={actor}
+        number={number}
+        items={items}
+        from={{
+          owners,
+          layers: layers.map(({ slug, name }) => [slug, name]),
+          whys: whys.map((each) => [each.id, short(each)]),
+        }}
+        why={why ? { id: why.id, answer: why.answer || why.question, layer: why.layer } : null}
+      />
+    </StepFrame>
+  );
+}
+
+type UnansweredProps = { number: number; whys: WhyView[]; answered: (string | null)[] };
+
+/** Conditions that contributed and that no promise changes yet. */
+function Unanswered({ number, whys, answered }: UnansweredProps) {
+  const open = whys.filter(({ id, contributing }) => contributing && !answered.includes(id));
+  return (
+    <AsideGroup title="Conditions without an action">
+      {open.length === 0 && (
+        <p className="text-muted">
+          What you mark as a contributing condition among the whys stands here until an action
+          answers it.
+        </p>
+      )}
+      <ul className="flex flex-col gap-2">
+        {open.map((why) => (
+          <li key={why.id}>
+            <Link
+              href={`/postmortems/${number}/actions?why=${why.id}`}
+              className="underline decoration-line-strong underline-offset-2 hover:decoration-current"
+            >
+              {why.answer || why.question}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </AsideGroup>
+  );
+}
+
+const short = ({ answer, question }: WhyView) => {
+  const text = answer || question;
+  return text.length > 70 ? `${text.slice(0, 69)}…` : text;
+};

@@ -1,0 +1,55 @@
+import { LinkButton } from "@/components/ui/button";
+import { Empty } from "@/components/ui/empty";
+import { todayInUtc } from "@/lib/action-items/due";
+import { type Actor, mayWrite } from "@/lib/auth/actor";
+import type { FeedLesson, LessonFilter } from "@/lib/lessons/schema";
+import { FeedItem } from "./feed-item";
+
+type Props = { actor: Actor; lessons: FeedLesson[]; filter: LessonFilter };
+
+/** Lessons from every team, newest first. */
+export function Feed({ actor, lessons, filter }: Props) {
+  if (lessons.length === 0) return <NoLessons filter={filter} />;
+  const today = todayInUtc();
+  return (
+    <ul>
+      {lessons.map((lesson) => (
+        <FeedItem key={lesson.id} lesson={lesson} today={today} answers={mayWrite(actor)} />
+      ))}
+    </ul>
+  );
+}
+
+function NoLessons({ filter: { team, severity, layer, tag, status } }: { filter: LessonFilter }) {
+  if (status === "unanswered" && !(team || severity || layer || tag))
+    return (
+      <Empty
+        title="Your teams have answered everything"
+        action={<LinkButton href="/lessons">All lessons</LinkButton>}
+      >
+        When another team publishes a lesson, it waits here until yours says whether it applies, is
+        covered already, or is not for you.
+      </Empty>
+    );
+  if (team || severity || layer || tag || status)
+    return (
+      <Empty
+        title="No lesson fits these filters"
+        action={<LinkButton href="/lessons">All lessons</LinkButton>}
+      >
+        Take one of them away, or look through everything that teams have learnt.
+      </Empty>
+    );
+  return (
+    <Empty
+      title="No lesson is published yet"
+      action={<LinkButton href="/postmortems">Look through the postmortems</LinkButton>}
+    >
+      When a postmortem is published, its lessons come here, and every team is asked whether it
+      could happen to them:{" "}
+      <span className="font-serif text-[16px] text-ink">
+        A certificate’s expiry date belongs in monitoring on the day it is issued.
+      </span>
+    </Empty>
+  );
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useId } from "react";
+import { Conflict } from "@/components/ui/conflict";
+import { inputClass, Label } from "@/components/ui/field";
+import { useAutosave } from "@/components/ui/use-autosave";
+import { idle } from "@/lib/http/form-state";
+import { writeLessonTextAction } from "@/lib/lessons/actions";
+import type { LessonView } from "@/lib/lessons/schema";
+import { SentenceCount } from "./sentence-count";
+
+/** A lesson written in place, counted while it is written. */
+export function LessonText({ lesson, place }: { lesson: LessonView; place: number }) {
+  const { number, id, version, text } = lesson;
+  const field = useId();
+  const { value, write, flush, problem, theirs, settle } = useAutosave({
+    storageKey: `lesson.${id}.text`,
+    field: "text",
+    initial: text,
+    version,
+    save: (change) => writeLessonTextAction(idle, { number, id, ...change }),
+  });
+  return (
+    <div className="flex flex-col gap-1">
+      <Label htmlFor={field} className="text-muted">
+        Lesson {place}
+      </Label>
+      <textarea
+        id={field}
+        name="text"
+        value={value}
+        rows={2}
+        aria-describedby={`${field}-count ${problem ? `${field}-problem` : ""}`.trim()}
+        aria-invalid={problem ? true : undefined}
+        className={`field-sizing-content resize-none font-serif text-[17px]! leading-relaxed ${inputClass}`}
+        onChange={(event) => write(event.target.value)}
+        onBlur={() => void flush()}
+      />
+      <SentenceCount id={`${field}-count`} text={value} />
+      {problem && (
+        <p id={`${field}-problem`} role="status" className="text-[13px] text-breached">
+          {problem}
+        </p>
+      )}
+      {theirs !== null && <Conflict mine={value} theirs={theirs} settle={settle} />}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+import Link from "next/link";
+import { Glyph } from "@/components/layers/glyph";
+import { Empty } from "@/components/ui/empty";
+import { requireActor } from "@/lib/auth/session";
+import { dayAndMonth } from "@/lib/dates/clock";
+import { listUnanswered } from "@/lib/lessons/feed";
+import type { FeedLesson } from "@/lib/lessons/schema";
+
+/** "Could this happen to us?": the newest lessons that your teams have not answered. */
+export async function WaitingLessons() {
+  const lessons = await listUnanswered(await requireActor());
+  return (
+    <section>
+      <h2 className="border-line border-b pb-2 text-[20px]">Could this happen to us?</h2>
+      {lessons.length === 0 && (
+        <div className="pt-3">
+          <Empty title="No lesson waits for an answer">
+            When another team publishes what it learnt, your team is asked whether it applies, is
+            covered already, or is not for you.
+          </Empty>
+        </div>
+      )}
+      <ul>
+        {lessons.map((lesson) => (
+          <li
+            key={lesson.id}
+            className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-b py-3"
+          >
+            <Link
+              href={`/lessons/${lesson.id}`}
+              className="font-medium text-[15px] after:absolute after:inset-0"
+            >
+              {lesson.headline}
+            </Link>
+            <Glyph marks={lesson.marks} />
+            <p className="col-span-2 text-[13px] text-muted">
+              {lesson.team.name}
+              {lesson.publishedAt && `, ${dayAndMonth(lesson.publishedAt.slice(0, 10))}`} ·{" "}
+              {silentIn(lesson)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function silentIn({ mine }: FeedLesson): string {
+  const silent = mine.filter(({ stance }) => stance === null).map(({ team }) => team.name);
+  return `${silent.join(" and ")} ${silent.length === 1 ? "has" : "have"} not answered`;
+}

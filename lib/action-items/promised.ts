@@ -1,0 +1,81 @@
+import { z } from "zod";
+import { type Actor, teamIds } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { Prisma } from "@/lib/db/generated/client";
+import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
+import { idsOf, rarelyTagged } from "./named";
+import { readActions, visible } from "./rows";
+import { ActionItemFilter, type ActionItemRow } from "./schema";
+
+type Sql = Prisma.Sql;
+
+/** Across postmortems: what is due first comes first, what has no day comes last. */
+export async function listActionItems(
+  actor: Actor,
+  filter: ActionItemFilter,
+): Promise<Paged<ActionItemRow>> {
+  const key = filter.after ? fromKey(filter.after, Key) : null;
+  const ids = await idsOf(filter);
+  if (!ids) return { items: [], next: null };
+  const where = [
+    Prisma.sql`a."removalId" IS NULL`,
+    ...inStatus(filter.status),
+    ...(ids.severity ? [Prisma.sql`p."severityId" = ${ids.severity}::uuid`] : []),
+    ...(ids.layer ? [Prisma.sql`a."layerId" = ${ids.layer}::uuid`] : []),
+    ...(ids.team ? [ofTeam(ids.team)] : []),
+    ...(filter.tag ? [await tagged(filter.tag)] : []),
+    ...(filter.mine ? [ownedBy(actor)] : []),
+    visible(actor),
+  ];
+  const rows = await readFrom(where, key, filter.limit + 1);
+  return page(rows, filter.limit, (last) => toKey([last.dueOn, last.id]));
+}
+
+const Key = z.tuple([z.iso.date().nullable(), z.uuid()]);
+type Key = z.infer<typeof Key>;
+
+/**
+ * The dated ones, then those without a day: two ranges of one index, each entered at its key, where
+ * one condition over both would read the index from its start.
+ */
+async function readFrom(where: Sql[], key: Key | null, limit: number) {
+  const [day, id] = key ?? [];
+  const dated = day === null ? [] : await read([...where, datedAfter(day, id)], limit);
+  if (dated.length === limit) return dated;
+  const undated = Prisma.sql`a."dueOn" IS NULL`;
+  const after = day === null ? [Prisma.sql`a."id" > ${id}::uuid`] : [];
+  return [...dated, ...(await read([...where, undated, ...after], limit - dated.length))];
+}
+
+const datedAfter = (day: string | undefined, id: string | undefined): Sql =>
+  day === undefined
+    ? Prisma.sql`a."dueOn" IS NOT NULL`
+    : Prisma.sql`(a."dueOn", a."id") > (${day}::date, ${id}::uuid)`;
+
+const read = (where: Sql[], limit: number) =>
+  readActions(db, { where, orderBy: Prisma.sql`a."dueOn", a."id"`, limit });
+
+function inStatus(status: ActionItemFilter["status"]): Sql[] {
+  if (status === "all") return [];
+  if (status === "open") return [Prisma.sql`a."settledAt" IS NULL`];
+  return [Prisma.sql`a."status" = ${status}::"ActionStatus"`];
+}
+
+const ofTeam = (id: string): Sql =>
+  Prisma.sql`(a."ownerTeamId" = ${id}::uuid OR p."teamId" = ${id}::uuid)`;
+
+async function tagged(tag: string): Promise<Sql> {
+  const rare = await rarelyTagged(tag);
+  return rare
+    ? Prisma.sql`a."postmortemId" = ANY(${rare}::uuid[])`
+    : Prisma.sql`p."tags" @> ARRAY[${tag}]::text[]`;
+}
+
+const ownedBy = (actor: Actor): Sql => Prisma.sql`(a."ownerUserId" = ${actor.userId}::uuid
+  OR a."ownerTeamId" = ANY(${teamIds(actor)}::uuid[]))`;
+
+/** What the asker and their teams promised, the soonest due first. */
+export async function listPromises(actor: Actor, limit = 8): Promise<ActionItemRow[]> {
+  const filter = ActionItemFilter.parse({ mine: "true", limit });
+  return (await listActionItems(actor, filter)).items;
+}

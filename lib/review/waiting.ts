@@ -1,0 +1,49 @@
+import { cache } from "react";
+import { type Actor, teamIds } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+
+export type Waiting = { drafts: number; lessons: number; promises: number };
+
+/** Counting stops here; the navigation then says "99+". */
+const enough = 100;
+/** A lesson that scrolled further back than this no longer waits for an answer. */
+const freshLessons = 300;
+
+/**
+ * What waits for the asker, in one statement that reads a bounded number of rows however much the
+ * organisation remembers. Asked once per request.
+ */
+export const countWaiting = cache(async (actor: Actor): Promise<Waiting> => {
+  const teams = teamIds(actor);
+  const [row] = await db.$queryRaw<Waiting[]>`
+    SELECT
+      (SELECT count(*)::int FROM (
+        SELECT 1 FROM "Postmortem" p
+        WHERE p."stage" <> 'published' AND (p."teamId" = ANY(${teams}::uuid[]) OR EXISTS (
+          SELECT 1 FROM "Participant" r
+          WHERE r."postmortemId" = p."id" AND r."userId" = ${actor.userId}::uuid))
+        LIMIT ${enough}
+      ) d) AS "drafts",
+      (SELECT count(*)::int FROM (
+        SELECT 1 FROM (
+          SELECT l."id", l."postmortemId" FROM "Lesson" l
+          WHERE l."publishedAt" IS NOT NULL AND l."removalId" IS NULL
+          ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT ${freshLessons}
+        ) l JOIN "Postmortem" p ON p."id" = l."postmortemId"
+        WHERE EXISTS (
+          SELECT 1 FROM unnest(${teams}::uuid[]) AS mine(id)
+          WHERE mine.id <> p."teamId" AND NOT EXISTS (
+            SELECT 1 FROM "Stance" s WHERE s."lessonId" = l."id" AND s."teamId" = mine.id))
+        LIMIT ${enough}
+      ) u) AS "lessons",
+      (SELECT count(*)::int FROM (
+        SELECT 1 FROM "ActionItem" a JOIN "Postmortem" p ON p."id" = a."postmortemId"
+        WHERE a."settledAt" IS NULL AND a."removalId" IS NULL
+          AND (a."ownerUserId" = ${actor.userId}::uuid OR a."ownerTeamId" = ANY(${teams}::uuid[]))
+          AND (p."stage" = 'published' OR p."teamId" = ANY(${teams}::uuid[]) OR EXISTS (
+            SELECT 1 FROM "Participant" r
+            WHERE r."postmortemId" = p."id" AND r."userId" = ${actor.userId}::uuid))
+        LIMIT ${enough}
+      ) w) AS "promises"`;
+  return row ?? { drafts: 0, lessons: 0, promises: 0 };
+});
