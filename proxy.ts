@@ -3,6 +3,7 @@ import { databaseAnswers } from "@/lib/db/health";
 import { awayPage } from "@/lib/http/away-page";
 import { sameOrigin } from "@/lib/http/same-origin";
 import { contentPolicy, securityHeaders } from "@/lib/http/security-headers";
+import { wantedPath } from "@/lib/http/wanted-path";
 
 const development = process.env.NODE_ENV === "development";
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -29,6 +30,7 @@ function passOn(request: NextRequest, policy: string): Response {
   const headers = new Headers(request.headers);
   // Next reads the nonce for its own scripts from this request header.
   headers.set("content-security-policy", policy);
+  headers.set(wantedPath, request.nextUrl.pathname + request.nextUrl.search);
   return NextResponse.next({ request: { headers } });
 }
 

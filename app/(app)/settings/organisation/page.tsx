@@ -1,0 +1,84 @@
+import type { Metadata } from "next";
+import { RowEditor } from "@/components/layers/row-editor";
+import { TopBar } from "@/components/shell/top-bar";
+import { InviteForm } from "@/components/teams/invite-form";
+import { KeptByAdministrators } from "@/components/teams/kept-by-administrators";
+import { NameForm } from "@/components/teams/name-form";
+import { People } from "@/components/teams/people";
+import { Section } from "@/components/teams/section";
+import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SeverityScale } from "@/components/teams/severity-scale";
+import { SaveStatus, SaveStatusProvider } from "@/components/ui/save-status";
+import { type Actor, administers } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { listLayers } from "@/lib/layers/queries";
+import { renameOrganisationAction } from "@/lib/teams/actions";
+import { getOrganisation, listPeople, listSeverities, listTeams } from "@/lib/teams/queries";
+
+export const metadata: Metadata = { title: "Organisation" };
+
+export default async function OrganisationPage() {
+  const actor = await requireActor();
+  const organisation = await getOrganisation(actor);
+  return (
+    <SaveStatusProvider>
+      <TopBar where="Settings">
+        <SaveStatus />
+      </TopBar>
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="text-[31px]">{organisation.name}</h1>
+        <SettingsTabs here="organisation" />
+        {administers(actor) ? (
+          <Kept actor={actor} name={organisation.name} />
+        ) : (
+          <KeptByAdministrators
+            scale={await listSeverities(actor)}
+            layers={await listLayers(actor)}
+          />
+        )}
+      </main>
+    </SaveStatusProvider>
+  );
+}
+
+async function Kept({ actor, name }: { actor: Actor; name: string }) {
+  const [people, teams, scale, layers] = await Promise.all([
+    listPeople(actor),
+    listTeams(actor),
+    listSeverities(actor, { retired: true }),
+    listLayers(actor, { retired: true }),
+  ]);
+  return (
+    <>
+      <Section title="Name">
+        <NameForm
+          action={renameOrganisationAction}
+          label="Organisation"
+          button="Save name"
+          initial={name}
+        />
+      </Section>
+      <Section
+        title="Severities"
+        lede="Your own scale, worst first. Say when something is this bad, so that two people would choose the same."
+      >
+        <SeverityScale scale={scale} />
+      </Section>
+      <Section
+        title="Layers"
+        lede="Your towers of defence, first met first. Every postmortem asks what each of them did."
+      >
+        <RowEditor layers={layers} />
+      </Section>
+      <Section
+        title="Invite somebody"
+        lede="Parapet sends no mail: you get an address that works once, and pass it on."
+      >
+        <InviteForm teams={teams} mayMakeAdministrators />
+      </Section>
+      <Section title="People">
+        <People people={people} you={actor.userId} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import type { Metadata } from "next";
+import { ThemeSwitch } from "@/components/auth/theme-switch";
+import { TopBar } from "@/components/shell/top-bar";
+import { NameForm } from "@/components/teams/name-form";
+import { PasswordForm } from "@/components/teams/password-form";
+import { Section } from "@/components/teams/section";
+import { SignOut } from "@/components/teams/session-ends";
+import { Sessions } from "@/components/teams/sessions";
+import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { Tokens } from "@/components/teams/tokens";
+import { getSessionId, requireActor } from "@/lib/auth/session";
+import { listApiTokens, listSessions } from "@/lib/teams/account";
+import { changeNameAction } from "@/lib/teams/actions";
+import { getAccount } from "@/lib/teams/queries";
+
+export const metadata: Metadata = { title: "Your settings" };
+
+export default async function SettingsPage() {
+  const actor = await requireActor();
+  const [account, sessions, tokens] = await Promise.all([
+    getAccount(actor),
+    listSessions(actor, await getSessionId()),
+    listApiTokens(actor),
+  ]);
+  return (
+    <>
+      <TopBar where="Settings">
+        <SignOut />
+      </TopBar>
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="text-[31px]">Settings</h1>
+        <SettingsTabs here="you" />
+        <Section title="You" lede={`You sign in as ${account.email}.`}>
+          <NameForm
+            action={changeNameAction}
+            label="Your name"
+            button="Save name"
+            initial={account.name}
+            autoComplete="name"
+          />
+        </Section>
+        <Section title="Theme" lede="Kept in this browser.">
+          <ThemeSwitch />
+        </Section>
+        <Section title="Password" lede="Changing it signs you out everywhere else.">
+          <PasswordForm email={account.email} />
+        </Section>
+        <Section title="Where you are signed in">
+          <Sessions sessions={sessions} />
+        </Section>
+        <Section
+          title="API tokens"
+          lede="A token can do what you can do. Treat it like a password."
+        >
+          <Tokens tokens={tokens} />
+        </Section>
+      </main>
+    </>
+  );
+}

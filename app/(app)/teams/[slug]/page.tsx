@@ -1,0 +1,55 @@
+import type { Metadata } from "next";
+import { TopBar } from "@/components/shell/top-bar";
+import { LatestPostmortems } from "@/components/teams/latest-postmortems";
+import { Members } from "@/components/teams/members";
+import { OpenActions } from "@/components/teams/open-actions";
+import { Section } from "@/components/teams/section";
+import { TeamSettings } from "@/components/teams/team-settings";
+import { listActionItems } from "@/lib/action-items/promised";
+import { ActionItemFilter } from "@/lib/action-items/schema";
+import { administers } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { listPostmortems } from "@/lib/postmortems/queries";
+import { PostmortemFilter } from "@/lib/postmortems/schema";
+import { getTeam, listColleagues } from "@/lib/teams/queries";
+
+export const metadata: Metadata = { title: "Team" };
+
+const few = 5;
+
+export default async function TeamPage({ params }: PageProps<"/teams/[slug]">) {
+  const actor = await requireActor();
+  const slug = decodeURIComponent((await params).slug);
+  const team = await orNotFound(getTeam(actor, { slug }));
+  const only = { team: team.slug, limit: few };
+  const [postmortems, actions, colleagues] = await Promise.all([
+    listPostmortems(actor, PostmortemFilter.parse(only)),
+    listActionItems(actor, ActionItemFilter.parse(only)),
+    team.yours ? listColleagues(actor) : [],
+  ]);
+  return (
+    <>
+      <TopBar where={`Teams / ${team.name}`} />
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="mb-6 text-[31px]">{team.name}</h1>
+        <Section title="People">
+          <Members team={team} you={actor.userId} />
+        </Section>
+        <Section title="Postmortems">
+          <LatestPostmortems
+            rows={postmortems.items}
+            slug={team.slug}
+            more={postmortems.next !== null}
+          />
+        </Section>
+        <Section title="Open actions">
+          <OpenActions rows={actions.items} slug={team.slug} more={actions.next !== null} />
+        </Section>
+        {team.yours && (
+          <TeamSettings team={team} colleagues={colleagues} administrator={administers(actor)} />
+        )}
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,29 @@
+"use client";
+
+import { useActionState } from "react";
+import { FormMessage, Submit } from "@/components/ui/submit";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { joinAction } from "@/lib/teams/actions";
+import { EmailField } from "./email-field";
+import { PasswordField } from "./password-field";
+
+export function JoinForm({ token, email }: { token: string; email: string }) {
+  const [state, join] = useActionState<FormState<void>, FormData>(joinAction, idle);
+  return (
+    <form action={join} className="flex flex-col gap-4">
+      <div className="-mb-4 has-[p]:mb-0">
+        <FormMessage state={state} />
+      </div>
+      <input type="hidden" name="token" value={token} />
+      <EmailField initial={email} readOnly />
+      <PasswordField
+        label="Choose a password"
+        name="password"
+        autoComplete="new-password"
+        hint="At least 15 characters. A sentence works well."
+        error={state.status === "failed" ? state.fields.password : undefined}
+      />
+      <Submit className="mt-1">Join</Submit>
+    </form>
+  );
+}

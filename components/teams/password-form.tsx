@@ -1,0 +1,39 @@
+"use client";
+
+import { useActionState } from "react";
+import { PasswordField } from "@/components/auth/password-field";
+import { FormMessage, Submit } from "@/components/ui/submit";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { changePasswordAction } from "@/lib/teams/actions";
+import { Done } from "./done";
+
+/** The e-mail address is there for password managers, which file both together. */
+export function PasswordForm({ email }: { email: string }) {
+  const [state, change] = useActionState<FormState<void>, FormData>(changePasswordAction, idle);
+  const fields = state.status === "failed" ? state.fields : {};
+  return (
+    <form action={change} className="flex max-w-[30rem] flex-col gap-3">
+      <div className="-mb-3 has-[p]:mb-0">
+        <FormMessage state={state} />
+      </div>
+      <input type="hidden" name="username" autoComplete="username" value={email} />
+      <PasswordField
+        label="Password now"
+        name="currentPassword"
+        autoComplete="current-password"
+        error={fields.currentPassword}
+      />
+      <PasswordField
+        label="New password"
+        name="password"
+        autoComplete="new-password"
+        hint="At least 15 characters. A sentence works well."
+        error={fields.password}
+      />
+      <div className="flex items-center gap-3">
+        <Submit variant="plain">Change password</Submit>
+        <Done state={state}>Changed. You are signed out everywhere else.</Done>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,41 @@
+import { db } from "@/lib/db/client";
+import type { Role } from "@/lib/db/generated/enums";
+import { raw, select } from "@/lib/db/select";
+import { type Actor, type ActorTeam, mint } from "./actor";
+
+type Row = { userId: string; name: string; role: Role; teams: ActorTeam[] };
+
+const facts = raw(`
+  u."id" AS "userId", u."name", u."role"::text AS "role",
+  coalesce((
+    SELECT json_agg(json_build_object('id', t."id", 'slug', t."slug", 'name', t."name", 'lead', m."lead")
+           ORDER BY t."name")
+    FROM "Membership" m JOIN "Team" t ON t."id" = m."teamId" WHERE m."userId" = u."id"
+  ), '[]') AS "teams"`);
+
+/** One statement for what every request asks first: is this still somebody, and who? */
+export const lookUpActor = (
+  by: { sessionId: string } | { tokenHash: string },
+): Promise<Actor | null> => ("sessionId" in by ? bySession(by.sessionId) : byToken(by.tokenHash));
+
+async function bySession(sessionId: string): Promise<Actor | null> {
+  const [row] = await select<Row>`
+    SELECT ${facts} FROM "Session" s JOIN "User" u ON u."id" = s."userId"
+    WHERE s."id" = ${sessionId} AND s."expiresAt" > now()`;
+  return row ? mint(row) : null;
+}
+
+async function byToken(tokenHash: string): Promise<Actor | null> {
+  const [row] = await select<Row & { stale: boolean }>`
+    SELECT ${facts}, (a."usedAt" IS NULL OR a."usedAt" < now() - interval '1 hour') AS "stale"
+    FROM "ApiToken" a JOIN "User" u ON u."id" = a."userId" WHERE a."tokenHash" = ${tokenHash}`;
+  if (!row) return null;
+  const { stale, ...known } = row;
+  if (stale) await noteUse(tokenHash);
+  return mint(known);
+}
+
+/** When a token was last used is told by the hour, so that reading stays reading. */
+async function noteUse(tokenHash: string): Promise<void> {
+  await db.apiToken.updateMany({ where: { tokenHash }, data: { usedAt: new Date() } });
+}

@@ -1,0 +1,90 @@
+import { type Actor, administers, personOf } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { select } from "@/lib/db/select";
+import { ensure, notFound } from "@/lib/errors/domain-error";
+import { findTeamByRef } from "./find";
+import { administratorsOnly, canLead } from "./policy";
+import { personSelect, presentPerson } from "./present";
+import type { TeamRow, TeamView } from "./schema";
+import type { Colleague, PersonView, SeverityView, TeamPage } from "./views";
+
+export async function getOrganisation(_actor: Actor): Promise<{ name: string }> {
+  const organisation = await db.organisation.findFirst({ select: { name: true } });
+  if (!organisation) throw notFound("the organisation");
+  return organisation;
+}
+
+/** The asker's own card; nobody else's address is in it. */
+export async function getAccount(actor: Actor): Promise<{ name: string; email: string }> {
+  return db.user.findUniqueOrThrow({
+    where: { id: personOf(actor) },
+    select: { name: true, email: true },
+  });
+}
+
+/** All of them, by name: for lists of choices. */
+export async function listTeams(_actor: Actor): Promise<TeamView[]> {
+  return select<TeamView>`SELECT "id", "slug", "name" FROM "Team" ORDER BY "name"`;
+}
+
+/** The same with how many people are in each, those of the asker first. */
+export async function listTeamRows(actor: Actor): Promise<TeamRow[]> {
+  const rows = await db.team.findMany({
+    orderBy: { name: "asc" },
+    select: { id: true, slug: true, name: true, _count: { select: { memberships: true } } },
+  });
+  const mine = new Set(actor.teams.map(({ id }) => id));
+  return rows
+    .map(({ _count, ...team }) => ({
+      ...team,
+      members: _count.memberships,
+      mine: mine.has(team.id),
+    }))
+    .sort((a, b) => Number(b.mine) - Number(a.mine));
+}
+
+/** @throws DomainError not_found */
+export async function getTeam(actor: Actor, { slug }: { slug: string }): Promise<TeamPage> {
+  const { id, name, ...team } = await findTeamByRef(db, slug);
+  const memberships = await db.membership.findMany({
+    where: { teamId: id },
+    orderBy: [{ lead: "desc" }, { user: { name: "asc" } }],
+    select: { lead: true, user: { select: { id: true, name: true } } },
+  });
+  return {
+    id,
+    slug: team.slug,
+    name,
+    members: memberships.map(({ lead, user }) => ({ ...user, lead })),
+    yours: canLead(actor, id),
+  };
+}
+
+/** Everybody who can take part, by name and without addresses: for choosing people. */
+export async function listColleagues(_actor: Actor): Promise<Colleague[]> {
+  return db.user.findMany({
+    where: { OR: [{ passwordHash: { not: null } }, { memberships: { some: {} } }] },
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: { id: true, name: true },
+  });
+}
+
+/** For administrators, with addresses and what they have to do about an invitation. */
+export async function listPeople(actor: Actor, now = new Date()): Promise<PersonView[]> {
+  ensure(administers(actor), administratorsOnly);
+  const people = await db.user.findMany({
+    orderBy: [{ name: "asc" }, { id: "asc" }],
+    select: personSelect,
+  });
+  return people.map((person) => presentPerson(person, now));
+}
+
+/** The organisation's scale, worst first. */
+export async function listSeverities(
+  _actor: Actor,
+  { retired = false }: { retired?: boolean } = {},
+): Promise<SeverityView[]> {
+  return select<SeverityView>`
+    SELECT "id", "name", "meaning", "version", "retiredAt" IS NOT NULL AS "retired"
+    FROM "Severity" WHERE "retiredAt" IS NULL OR ${retired}::boolean ORDER BY "position", "id"`;
+}
