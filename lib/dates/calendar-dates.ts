@@ -2,7 +2,8 @@ import { type Day, isDay } from "./instants";
 
 /**
  * A date as written. What was not written (or written as `??`) is absent. `oddYear` holds a year
- * that cannot be one (`22025`, `202`). `readings` holds every day that a numeric date can mean.
+ * that cannot be one (`22025`, `202`). `readings` holds every day that a numeric date can mean, read
+ * with the day first, then with the month first; `order` is set where only one of the two is a day.
  */
 export type WrittenDate = {
   year?: number;
@@ -11,13 +12,17 @@ export type WrittenDate = {
   lastDay?: number;
   oddYear?: string;
   readings?: Day[];
+  order?: DateOrder;
 };
+
+/** How the writer puts numbers in a date; known once one of them cannot be a month. */
+export type DateOrder = "day first" | "month first";
 
 export type Found<T> = { value: T; end: number };
 
 const MONTH =
   "(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)(?![a-z])\\.?";
-const YEAR = "(?:,?\\s+((?:19|20)\\d\\d)(?![\\d:]))?";
+const YEAR = "(?:,?\\s+((?:19|20)\\d\\d)(?!\\d|:\\d))?";
 const ISO = /(\d{3,6})[-/.](\d{1,2}|\?\?|xx|mm)[-/.](\d{1,2}|\?\?|xx|dd)(?!\d|[-/]\d)/iy;
 const UNSURE_YEAR = /((?:19|20)\d\d)\/\d{2}-(?:\?\?|xx)-(?:\?\?|xx)/iy;
 const MONTH_FIRST = new RegExp(
@@ -34,6 +39,7 @@ const WEEKDAY =
 
 /** The date that begins at `from`, in any of the forms people use. */
 export function dateAt(text: string, from: number): Found<WrittenDate> | undefined {
+  if (!/[\da-z]/i.test(text[from] ?? "")) return undefined;
   return isoAt(text, from) ?? monthNameAt(text, from) ?? numericAt(text, from);
 }
 
@@ -103,7 +109,10 @@ function numericAt(text: string, from: number): Found<WrittenDate> | undefined {
     readings.push({ year: Number(`20${first}`), month: Number(second), day: Number(third) });
   }
   const possible = readings.filter(isDay);
-  return possible.length > 0 ? { value: { readings: possible }, end } : undefined;
+  if (possible.length === 0) return undefined;
+  const sure = Number(first) > 12 || Number(second) > 12;
+  const order = Number(first) > 12 ? "day first" : "month first";
+  return { value: sure ? { readings: possible, order } : { readings: possible }, end };
 }
 
 /** The end of a weekday's name at `from`; `from` itself when there is none. */

@@ -18,6 +18,7 @@ export type Moment = {
  */
 export type FoundMoment = { moment: Moment; rest: number; separator: string; unclosed: string };
 
+const SPACES = /\s+/y;
 const OPENING = /(?:\*{1,3}|_{1,3}|`|\[|\(|\{\{?|<(?=\d))\s*/y;
 const ABOUT =
   /(?:~|≈|ca\.?\s|circa\s|c\.\s|around\s|about\s|approx(?:\.|imately)?\s|between\s)\s*/iy;
@@ -64,7 +65,8 @@ class MomentReader {
   private openings(): void {
     for (let more = true; more; ) {
       more = false;
-      this.skip(/\s+/y);
+      this.skip(SPACES);
+      if (this.isDigit()) return;
       const opening = this.skip(OPENING);
       if (opening !== undefined) {
         this.opened.push(opening.trim());
@@ -77,6 +79,11 @@ class MomentReader {
     }
   }
 
+  private isDigit(): boolean {
+    const code = this.text.charCodeAt(this.at);
+    return code >= 48 && code <= 57;
+  }
+
   private skip(form: RegExp): string | undefined {
     form.lastIndex = this.at;
     const match = form.exec(this.text);
@@ -86,6 +93,7 @@ class MomentReader {
   }
 
   private weekday(): void {
+    if (this.isDigit()) return;
     const end = afterWeekday(this.text, this.at);
     if (end === this.at) return;
     const before = this.at;
@@ -204,7 +212,7 @@ class MomentReader {
       this.skip(SEPARATOR);
       if (this.at === before) break;
     }
-    this.skip(/\s+/y);
+    this.skip(SPACES);
     return this.at;
   }
 

@@ -1,6 +1,14 @@
-import type { WrittenDate } from "./calendar-dates";
+import type { DateOrder, WrittenDate } from "./calendar-dates";
 import { type Clock, secondOfDay } from "./clock-times";
-import { type Day, dayAfter, dayNumber, instantOf, isDay, offsetMinutesAt } from "./instants";
+import {
+  type Day,
+  dayAfter,
+  dayNumber,
+  instantOf,
+  isDay,
+  isoDay,
+  offsetMinutesAt,
+} from "./instants";
 import type { Moment } from "./moments";
 import { repairedYear } from "./written-years";
 
@@ -27,9 +35,9 @@ export class MomentPlacer {
 
   /**
    * `near` is a day close to what is read: it settles years that are not written and `03/04/2024`.
-   * `day` is the day of times that stand before any date.
+   * `day` is the day of times that stand before any date, `order` how this writer puts numeric dates.
    */
-  constructor(private readonly known: { zone: string; near: Day; day?: Day }) {
+  constructor(private readonly known: { zone: string; near: Day; day?: Day; order?: DateOrder }) {
     this.day = known.day;
   }
 
@@ -61,7 +69,7 @@ export class MomentPlacer {
 
   private dayOf(date: WrittenDate, notes: string[]): Day {
     const near = this.day ?? this.known.near;
-    if (date.readings) return nearest(date.readings, near);
+    if (date.readings) return this.readingOf(date.readings, near, notes);
     const month = date.month ?? 1;
     const day = date.day ?? 1;
     if (date.oddYear !== undefined) {
@@ -72,6 +80,17 @@ export class MomentPlacer {
     if (date.year !== undefined) return { year: date.year, month, day };
     const years = [near.year, near.year - 1, near.year + 1];
     return nearest(years.map((year) => ({ year, month, day })).filter(isDay), near);
+  }
+
+  private readingOf(readings: Day[], near: Day, notes: string[]): Day {
+    const [dayFirst, monthFirst] = readings;
+    if (readings.length > 1 && this.known.order === "day first" && dayFirst) return dayFirst;
+    if (readings.length > 1 && this.known.order === "month first" && monthFirst) return monthFirst;
+    const day = nearest(readings, near);
+    if (new Set(readings.map(isoDay)).size > 1) {
+      notes.push(`This date can be read in several ways; ${isoDay(day)} was taken.`);
+    }
+    return day;
   }
 
   private nextDay(clock: Clock | undefined, notes: string[]): Day {

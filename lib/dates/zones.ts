@@ -45,6 +45,7 @@ export function zoneWithOffset(offsetMinutes: number): string | undefined {
  * CET (GMT+1)", "Time (UTC)", "UTC+1 (Zurich time)". Nothing for text that only mentions a time.
  */
 export function zoneStatedIn(written: string): NamedZone | undefined {
+  if (!/time|events|chronology/i.test(written.slice(0, 2000))) return undefined;
   const text = written.slice(0, 2000).replace(/[\s-]{2,}/g, " ");
   if (
     text.length > STATEMENT ||

@@ -1,12 +1,14 @@
 import { notFound } from "next/navigation";
-import { DomainError } from "@/lib/errors/domain-error";
+import { DomainError, type ErrorCode } from "@/lib/errors/domain-error";
 
-/** For pages: what is out of reach is a page that is not there. */
+const absent = new Set<ErrorCode>(["not_found", "invalid"]);
+
+/** For pages: what is out of reach, or asked for by a broken address, is a page that is not there. */
 export async function orNotFound<T>(query: Promise<T>): Promise<T> {
   try {
     return await query;
   } catch (error) {
-    if (error instanceof DomainError && error.code === "not_found") notFound();
+    if (error instanceof DomainError && absent.has(error.code)) notFound();
     throw error;
   }
 }

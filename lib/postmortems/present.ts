@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/client";
-import type { PostmortemRow, PostmortemView } from "./schema";
+import type { PostmortemView } from "./schema";
 
 export const rowSelect = {
   number: true,
@@ -13,14 +13,6 @@ export const rowSelect = {
   team: { select: { id: true, slug: true, name: true } },
   severity: { select: { name: true } },
   publication: { select: { publishedAt: true } },
-} satisfies Prisma.PostmortemSelect;
-
-export const listSelect = {
-  ...rowSelect,
-  layerMarks: {
-    orderBy: { layer: { position: "asc" } },
-    select: { outcome: true, layer: { select: { slug: true, name: true } } },
-  },
 } satisfies Prisma.PostmortemSelect;
 
 export const viewSelect = {
@@ -37,15 +29,9 @@ export const viewSelect = {
 } satisfies Prisma.PostmortemSelect;
 
 type Row = Prisma.PostmortemGetPayload<{ select: typeof rowSelect }>;
-type Listed = Prisma.PostmortemGetPayload<{ select: typeof listSelect }>;
 type View = Prisma.PostmortemGetPayload<{ select: typeof viewSelect }>;
 
 export const dayOf = (date: Date | null): string | null => date?.toISOString().slice(0, 10) ?? null;
-
-export function presentListed({ layerMarks, ...row }: Listed): PostmortemRow {
-  const marks = layerMarks.map(({ outcome, layer }) => ({ ...layer, outcome }));
-  return { ...presentRow(row), marks };
-}
 
 function presentRow({ severity, publication, occurredOn, ...row }: Row) {
   return {

@@ -1,82 +1,98 @@
-import { type Actor, teamIds } from "@/lib/auth/actor";
-import { db, type Prisma } from "@/lib/db/client";
-import { notFound } from "@/lib/errors/domain-error";
+import { cache } from "react";
+import type { Actor } from "@/lib/auth/actor";
+import { join, type Sql, select, sql } from "@/lib/db/select";
+import { invalid, notFound } from "@/lib/errors/domain-error";
 import { type Paged, page } from "@/lib/http/paging";
-import { findPostmortem } from "./find";
-import { canEdit, visibleTo } from "./policy";
-import { listSelect, presentListed, presentPostmortem, viewSelect } from "./present";
+import { canEdit } from "./policy";
+import { isNumber, reachPostmortem, visible } from "./reach";
+import {
+  type ListedRow,
+  marksColumn,
+  presentRow,
+  presentView,
+  rowColumns,
+  type ViewRow,
+  viewColumns,
+} from "./rows";
 import { type PostmortemFilter, PostmortemNumber, type PostmortemRow } from "./schema";
+import { unfinishedOf } from "./unfinished";
 
 /** @throws DomainError not_found when it is out of reach. */
-export async function getPostmortem(actor: Actor, { number }: { number: number }) {
-  const found = await db.postmortem.findFirst({
-    where: { AND: [{ number }, visibleTo(actor)] },
-    select: viewSelect,
-  });
+export const getPostmortem = async (actor: Actor, { number }: { number: number }) =>
+  read(actor, number);
+
+/** A page asks twice: for its title and for itself. */
+const read = cache(async (actor: Actor, number: number) => {
+  const [found] = isNumber(number)
+    ? await select<ViewRow>`
+        SELECT ${viewColumns} FROM "Postmortem" p
+        WHERE p."number" = ${number} AND ${visible(actor)}`
+    : [];
   if (!found) throw notFound(`PM-${number}`);
-  return presentPostmortem(found);
-}
+  return presentView(found);
+});
 
 /** Newest number first. */
 export async function listPostmortems(
   actor: Actor,
   filter: PostmortemFilter,
 ): Promise<Paged<PostmortemRow>> {
-  const before = filter.after === undefined ? undefined : PostmortemNumber.parse(filter.after);
-  const rows = await db.postmortem.findMany({
-    where: {
-      AND: [visibleTo(actor), matching(filter), before ? { number: { lt: before } } : {}],
-    },
-    orderBy: { number: "desc" },
-    take: filter.limit + 1,
-    select: listSelect,
-  });
-  return page(rows.map(presentListed), filter.limit, (last) => String(last.number));
+  const before = filter.after === undefined ? undefined : keyOf(filter.after);
+  const where = [
+    visible(actor),
+    ...matching(filter),
+    ...(before ? [sql`p."number" < ${before}`] : []),
+  ];
+  const rows = await select<ListedRow>`
+    SELECT ${rowColumns}, ${marksColumn} FROM "Postmortem" p
+    WHERE ${join(where, " AND ")} ORDER BY p."number" DESC LIMIT ${filter.limit + 1}`;
+  return page(rows.map(presentRow), filter.limit, (last) => String(last.number));
 }
 
-/** What did not stop it: the outcomes for which a list asks by layer. */
-const didNotHold = ["let_through", "fired_unseen", "bypassed", "not_there"] as const;
-
-export function matching(filter: Omit<PostmortemFilter, "limit" | "after">) {
-  const { team, severity, layer, tag, status } = filter;
-  return {
-    ...(team ? { team: { slug: team } } : {}),
-    ...(severity ? { severity: { name: severity } } : {}),
-    ...(tag ? { tags: { has: tag } } : {}),
-    ...(status ? { stage: status } : {}),
-    ...(layer
-      ? { layerMarks: { some: { layer: { slug: layer }, outcome: { in: [...didNotHold] } } } }
-      : {}),
-  } satisfies Prisma.PostmortemWhereInput;
+function keyOf(after: string): number {
+  const key = PostmortemNumber.safeParse(after);
+  if (key.success) return key.data;
+  throw invalid("That page address is cut short. Start again from the first page.");
 }
+
+/** Names are looked up inside the statement, so that each condition meets an index of the row. */
+function matching({ team, severity, layer, tag, status }: PostmortemFilter): Sql[] {
+  return [
+    ...(team ? [sql`p."teamId" = (SELECT "id" FROM "Team" WHERE "slug" = ${team})`] : []),
+    ...(severity
+      ? [sql`p."severityId" = (SELECT "id" FROM "Severity" WHERE "name" = ${severity})`]
+      : []),
+    ...(tag ? [sql`p."tags" @> ARRAY[${tag}]::text[]`] : []),
+    ...(status ? [sql`p."stage" = ${status}::"Stage"`] : []),
+    ...(layer ? [gotPast(layer)] : []),
+  ];
+}
+
+/** The outcomes that did not stop it. */
+const gotPast = (layer: string): Sql => sql`EXISTS (
+  SELECT 1 FROM "LayerMark" m
+  WHERE m."postmortemId" = p."id"
+    AND m."layerId" = (SELECT "id" FROM "Layer" WHERE "slug" = ${layer})
+    AND m."outcome" IN ('let_through', 'fired_unseen', 'bypassed', 'not_there'))`;
 
 /** Whether the asker may write in it; for showing or hiding, never instead of a command's check. */
 export async function mayEdit(actor: Actor, { number }: { number: number }): Promise<boolean> {
-  return canEdit(actor, await findPostmortem(db, actor, number));
+  return canEdit(actor, await reachPostmortem(actor, number));
 }
 
 /** Drafts and reviews that wait for the asker's hand, lately touched first. */
 export async function listUnfinished(actor: Actor, limit = 6): Promise<PostmortemRow[]> {
-  const rows = await db.postmortem.findMany({
-    where: {
-      stage: { not: "published" },
-      OR: [
-        { teamId: { in: teamIds(actor) } },
-        { participants: { some: { userId: actor.userId ?? undefined } } },
-      ],
-    },
-    orderBy: { updatedAt: "desc" },
-    take: limit,
-    select: listSelect,
-  });
-  return rows.map(presentListed);
+  const rows = await select<ListedRow>`
+    SELECT ${rowColumns}, ${marksColumn} FROM "Postmortem" p
+    WHERE p."id" IN (${unfinishedOf(actor, limit)}) ORDER BY p."updatedAt" DESC LIMIT ${limit}`;
+  return rows.map(presentRow);
 }
 
+type Figure = { id: string; amount: string; unit: string };
+
 export async function listImpactFigures(actor: Actor, { number }: { number: number }) {
-  const postmortem = await findPostmortem(db, actor, number);
-  return db.impactFigure.findMany({
-    where: { postmortemId: postmortem.id, removalId: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: { id: true, amount: true, unit: true },
-  });
+  const { id } = await reachPostmortem(actor, number);
+  return select<Figure>`
+    SELECT "id", "amount", "unit" FROM "ImpactFigure"
+    WHERE "postmortemId" = ${id}::uuid AND "removalId" IS NULL ORDER BY "position", "id"`;
 }

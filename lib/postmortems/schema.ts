@@ -117,6 +117,7 @@ export const PostmortemView = z.object({
 });
 
 /** What one layer did, for the small figure in a row. */
+export type RowMark = z.infer<typeof RowMark>;
 export const RowMark = z.object({
   slug: z.string(),
   name: z.string(),

@@ -11,7 +11,7 @@ import { Problem } from "@/lib/http/openapi";
 import { contract } from "@/lib/transfer/contract";
 
 type Method = Endpoint["method"];
-type Answer = { status: number; headers: Headers; body: z.infer<typeof Anything> };
+type Answer = { status: number; headers: Headers; sent: Headers; body: z.infer<typeof Anything> };
 const Anything = z.record(z.string(), z.any());
 
 const routes = path.resolve(import.meta.dirname, "../../app/api/v1");
@@ -59,7 +59,7 @@ export async function call(request: Request): Promise<Answer> {
     response,
     body,
   );
-  return { status: response.status, headers: response.headers, body };
+  return { status: response.status, headers: response.headers, sent: request.headers, body };
 }
 
 function paramsOf(template: string, at: string): Record<string, string> | null {

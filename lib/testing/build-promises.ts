@@ -1,6 +1,7 @@
 import { type Actor, personOf } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
+import { gatherTags } from "@/lib/postmortems/tags";
 
 type About = { postmortemId: string };
 
@@ -37,7 +38,7 @@ export async function buildLesson(
   } = {},
 ) {
   const publication = await db.publication.findUnique({ where: { postmortemId } });
-  return db.lesson.create({
+  const lesson = await db.lesson.create({
     data: {
       postmortemId,
       text,
@@ -46,6 +47,8 @@ export async function buildLesson(
       publishedAt: publication?.publishedAt ?? null,
     },
   });
+  await gatherTags(db, postmortemId);
+  return lesson;
 }
 
 export async function buildStance(by: Actor, lessonId: string, teamId: string) {

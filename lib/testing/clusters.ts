@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterEach } from "vitest";
+import { afterAll } from "vitest";
 import { findBinaries } from "@/lib/db/cluster/binaries";
 import { type Cluster, type ClusterOptions, startCluster } from "@/lib/db/cluster/cluster";
 import { completed, embeddedBindir } from "@/lib/db/cluster/embedded";
@@ -11,12 +11,12 @@ import { Refusal } from "@/lib/env/refusal.mjs";
 const folders: string[] = [];
 const clusters: Cluster[] = [];
 
-afterEach(async () => {
+afterAll(async () => {
   for (const cluster of clusters.splice(0).reverse()) await cluster.stop();
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Goes with the test. With mode 0700 root's lent account cannot pass. */
+/** Goes with the test file. With mode 0700 root's lent account cannot pass. */
 export function temporaryFolder(mode = 0o711): string {
   const folder = mkdtempSync(path.join(os.tmpdir(), "parapet-cluster-"));
   chmodSync(folder, mode);
@@ -24,7 +24,7 @@ export function temporaryFolder(mode = 0o711): string {
   return folder;
 }
 
-/** Stopped when the test ends. Nothing is ever made outside of the test's folders. */
+/** Stopped when the test file ends. Nothing is ever made outside of the test's folders. */
 export async function start(options: ClusterOptions): Promise<Cluster> {
   const elsewhere = path.join(options.dataDir, "nowhere");
   const cluster = await startCluster({

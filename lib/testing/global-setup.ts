@@ -4,6 +4,7 @@ import path from "node:path";
 import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { type Cluster, startCluster } from "@/lib/db/cluster/cluster";
+import { notedPostmaster } from "@/lib/db/cluster/postmaster";
 import { migrate } from "@/lib/db/migrations";
 import { inDatabase, TEMPLATE } from "@/lib/testing/template";
 
@@ -19,6 +20,7 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   const folder = mkdtempSync(path.join(os.tmpdir(), "parapet-test-"));
   // So that the account root lends the server can reach it.
   chmodSync(folder, 0o711);
+  process.once("exit", () => abandon(folder));
   const cluster = await startCluster({ dataDir: folder, settings: FORGETFUL });
   await makeTemplate(cluster);
   project.provide("clusterUrl", cluster.superuserUrl);
@@ -26,6 +28,13 @@ export default async function setUp(project: TestProject): Promise<() => Promise
     await cluster.stop();
     rmSync(folder, { recursive: true });
   };
+}
+
+/** Vitest tears nothing down when a signal ends it, and leaves no time to wait for anything. */
+function abandon(folder: string): void {
+  const running = notedPostmaster(path.join(folder, "postgres/cluster"));
+  if (running) process.kill(running.pid, "SIGQUIT");
+  rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
 }
 
 /** What these databases hold need not outlive a power cut. */

@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { randomBytes } from "node:crypto";
 import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
@@ -27,7 +27,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
-  await announced(site.stdout, site);
+  await announced(site);
   // It runs already: this only asks where.
   const cluster = await startCluster({ dataDir });
   process.env.SITE_URL = `http://localhost:${port}`;
@@ -59,10 +59,10 @@ function freePort(): Promise<number> {
   });
 }
 
-function announced(output: NodeJS.ReadableStream, site: NodeJS.EventEmitter): Promise<void> {
+function announced(site: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let text = "";
-    output.on("data", (chunk) => {
+    site.stdout?.on("data", (chunk) => {
       text += chunk;
       if (text.includes("Parapet is at ")) resolve();
     });

@@ -88,6 +88,16 @@ describe("gaps", () => {
     ]);
   });
 
+  it("do not begin before the impact, however long the story before it is", () => {
+    const events = [
+      { ...exact("00:00:00"), at: "2026-03-01T00:00:00Z" },
+      exact("14:02:00", "impact_started"),
+      exact("14:13:00"),
+      exact("14:32:00", "mitigated"),
+    ];
+    expect(gapsOf(events).map(({ behind }) => behind)).toEqual([1, 2]);
+  });
+
   it("do not exist in an empty timeline", () => {
     expect(gapsOf([])).toEqual([]);
   });

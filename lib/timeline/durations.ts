@@ -42,18 +42,24 @@ export type Gap = { behind: number; lengthMs: number };
 const shortestGapMs = 10 * 60_000;
 
 /**
- * Long silences while it mattered: at least ten minutes and a quarter of the time from the first
- * event to the mitigation. Afterwards silence is rest, not a gap.
+ * Long silences while it mattered: at least ten minutes and a quarter of the time between the start
+ * of the impact and its mitigation (where these are not marked, the first and the last event).
+ * Before and afterwards silence is rest, not a gap.
  */
 export function gapsOf(events: readonly Marked[]): Gap[] {
-  const [first] = events;
-  if (!first) return [];
+  const from = Math.max(
+    0,
+    events.findIndex(({ milestone }) => milestone === "impact_started"),
+  );
   const mitigated = events.findIndex(({ milestone }) => milestone === "mitigated");
-  const until = mitigated < 0 ? events.length - 1 : mitigated;
-  const whole = Date.parse(events[until]?.at ?? first.at) - Date.parse(first.at);
-  return events.slice(0, until).flatMap((event, behind) => {
-    const next = events[behind + 1];
+  const until = mitigated < from ? events.length - 1 : mitigated;
+  const [first, last] = [events[from], events[until]];
+  if (!first || !last) return [];
+  const whole = Date.parse(last.at) - Date.parse(first.at);
+  return events.slice(from, until).flatMap((event, index) => {
+    const next = events[from + index + 1];
     const lengthMs = next ? Date.parse(next.at) - latest(event) : 0;
-    return lengthMs >= Math.max(shortestGapMs, whole / 4) ? [{ behind, lengthMs }] : [];
+    if (lengthMs < Math.max(shortestGapMs, whole / 4)) return [];
+    return [{ behind: from + index, lengthMs }];
   });
 }

@@ -1,3 +1,4 @@
+import type { DateOrder } from "@/lib/dates/calendar-dates";
 import { isDateAlone, type Start, speakerOf, startOf } from "./entry-shapes";
 import { type Columns, columnsOf, isDelimiter } from "./table-rows";
 import type { TextLine } from "./text-lines";
@@ -7,6 +8,16 @@ export type Entry = { start: Start; lines: TextLine[]; dates: Dated[] };
 
 /** A line that only says which day follows. */
 export type Dated = { line: TextLine; start: Start };
+
+/** How the writer of these entries puts day and month, as far as one of their dates shows it. */
+export function dateOrderIn(entries: readonly Entry[]): DateOrder | undefined {
+  for (const { start, dates } of entries) {
+    const written = [...dates.map((dated) => dated.start), start];
+    const sure = written.find(({ moment }) => moment.date?.order)?.moment.date?.order;
+    if (sure) return sure;
+  }
+  return undefined;
+}
 
 export type ReadEntries = { entries: Entry[]; heads: TextLine[]; rest: TextLine[] };
 
@@ -41,7 +52,7 @@ class EntryReader {
     return this.lines.map((line, at) => {
       const below = this.lines[at + 1];
       if (line.kind !== "row") columns = undefined;
-      else if (below?.kind === "row" && isDelimiter(below.text)) {
+      else if (below?.kind === "row" && isDelimiter(below.text) && !startOf(line)) {
         columns = columnsOf(line.text);
         this.heads.push(line);
         return undefined;

@@ -1,7 +1,8 @@
 import { type Day, isoOf } from "@/lib/dates/instants";
 import { MomentPlacer, type Placed } from "@/lib/dates/placed-moments";
-import { type Entry, readEntries } from "./entries";
+import { dateOrderIn, type Entry, readEntries } from "./entries";
 import { type Milestone, markedOnce, milestoneInText, milestoneOfLabel } from "./milestones";
+import { columnsOf } from "./table-rows";
 import { type TextLine, textLines, verbatim } from "./text-lines";
 
 /**
@@ -32,12 +33,29 @@ export function readLines(
   text: string,
   options: ReadOptions,
 ): { events: ProposedEvent[]; leftovers: Leftover[]; notices: Notice[] } {
-  const { entries, rest } = readEntries(textLines(text), true);
+  const { entries, heads, rest } = readEntries(textLines(withoutCommonIndent(text)), true);
   const now = options.now ?? new Date();
   const near = options.day ?? dayOf(now);
-  const placer = new MomentPlacer({ zone: options.zone, near, day: near });
+  const order = dateOrderIn(entries);
+  const placer = new MomentPlacer({ zone: options.zone, near, day: near, order });
   const { events, notices } = placeEntries(entries, placer);
-  return { events: markedOnce(events), leftovers: blocksOf(rest), notices };
+  return { events: markedOnce(events), leftovers: blocksOf(withHeads(rest, heads)), notices };
+}
+
+function withoutCommonIndent(text: string): string {
+  const indented = /^(?: {4,}|\t+)/.exec(text)?.[0];
+  if (indented === undefined) return text;
+  const lines = text.split("\n");
+  const all = lines.every((line) => line.startsWith(indented) || line.trim() === "");
+  return all ? lines.map((line) => line.slice(indented.length)).join("\n") : text;
+}
+
+// "| Time | What |" is understood; the head of a table about something else is somebody's text.
+function withHeads(rest: readonly TextLine[], heads: readonly TextLine[]): TextLine[] {
+  const others = heads.filter(
+    ({ text }) => /[\p{L}\p{N}]/u.test(text) && columnsOf(text).time.length === 0,
+  );
+  return [...rest, ...others].sort((a, b) => a.line - b.line);
 }
 
 function dayOf(now: Date): Day {
@@ -67,7 +85,9 @@ export function placeEntries(entries: readonly Entry[], placer: MomentPlacer): P
 
 function eventOf(entry: Entry, placed: Placed): ProposedEvent {
   const [first, ...below] = entry.lines;
-  const text = [entry.start.text, verbatim(below)].filter((part) => part !== "").join("\n");
+  const apart = entry.start.shape === "heading" || below[0]?.kind === "blank";
+  const parts = [entry.start.text, verbatim(below)].filter((part) => part !== "");
+  const text = parts.join(apart ? "\n\n" : "\n");
   const source = [...entry.dates.map(({ line }) => line), ...entry.lines];
   const milestone =
     entry.start.shape === "label" ? milestoneOfLabel(entry.start.text) : milestoneInText(text);

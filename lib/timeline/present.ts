@@ -23,8 +23,8 @@ export const eventSelect = {
   },
 } satisfies Prisma.TimelineEventSelect;
 
-type Row = Prisma.TimelineEventGetPayload<{ select: typeof eventSelect }>;
+export type EventRow = Prisma.TimelineEventGetPayload<{ select: typeof eventSelect }>;
 
-export function presentEvent({ at, endAt, ...event }: Row): EventView {
+export function presentEvent({ at, endAt, ...event }: EventRow): EventView {
   return { ...event, at: at.toISOString(), end: endAt?.toISOString() ?? null };
 }

@@ -11,8 +11,13 @@ export type TextLine = {
 
 const HEADING = /^(#{1,6})[ \t]+(\S.*)?$/;
 const BULLET = /^(?:([-*+•])|(\d{1,4})[.)])[ \t]+/;
-const RULE = /^(?:[-*_][ \t]*){3,}$|^=+$/;
+const RULE = /^(?:[-*_][-*_ \t]{2,}|=+)$/;
 const FENCE = /^(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(`{3,}|~{3,})([^`]*)$/;
+
+// Most lines begin with a letter; looking at one character saves two expressions for each of them.
+const MAY_BE_MARK: Record<number, true> = Object.fromEntries(
+  [..."-*+•_=0123456789"].map((char) => [char.charCodeAt(0), true] as const),
+);
 
 /** Splits a text into lines and says of each what it is. Takes time in proportion to its length. */
 export function textLines(content: string): TextLine[] {
@@ -34,6 +39,7 @@ function lineOf(raw: string, line: number): TextLine {
     const heading = HEADING.exec(content);
     if (heading) return headingOf(raw, line, heading[1] ?? "#", heading[2] ?? "");
   }
+  if (MAY_BE_MARK[first] !== true) return { line, raw, kind: "text", indent, text: content };
   if (RULE.test(content)) return { line, raw, kind: "rule", indent, text: content };
   const bullet = BULLET.exec(content);
   if (!bullet) return { line, raw, kind: "text", indent, text: content };
@@ -42,8 +48,16 @@ function lineOf(raw: string, line: number): TextLine {
 }
 
 function headingOf(raw: string, line: number, marks: string, title: string): TextLine {
-  const text = title.replace(/[ \t]+#{1,10}$/, "").trim();
+  const text = withoutClosingMarks(title);
   return { line, raw, kind: "heading", indent: 0, text, level: marks.length };
+}
+
+// "## Summary ##"; the count of the closing marks means nothing.
+function withoutClosingMarks(title: string): string {
+  let end = title.length;
+  while (end > 0 && title[end - 1] === "#") end -= 1;
+  const closed = end < title.length && (end === 0 || /\s/.test(title[end - 1] ?? ""));
+  return (closed ? title.slice(0, end) : title).trim();
 }
 
 function indentOf(raw: string): number {

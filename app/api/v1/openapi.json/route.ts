@@ -1,0 +1,9 @@
+import { methods } from "@/lib/http/methods";
+import { describeApi } from "@/lib/http/openapi";
+import { contract, views } from "@/lib/transfer/contract";
+import { version } from "@/package.json";
+
+/** Open to everybody: a description holds no secret, and tools read it without a token. */
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: async () => Response.json(describeApi(contract, views, version)),
+});

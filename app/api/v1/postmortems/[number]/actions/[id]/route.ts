@@ -1,0 +1,9 @@
+import { changeAction, removeAction } from "@/lib/action-items/commands";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { contract } from "@/lib/transfer/contract";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  PATCH: apiRoute(contract.changeAction, changeAction),
+  DELETE: apiRoute(contract.removeAction, removeAction),
+});

@@ -1,0 +1,39 @@
+import { expect, it, vi } from "vitest";
+import { z } from "zod";
+import { fingerprint } from "@/lib/auth/secrets";
+import { db } from "@/lib/db/client";
+import { build } from "@/lib/testing/build";
+import { apiRoute } from "./api-route";
+import { endpoint } from "./endpoint";
+
+async function answer(serve: () => Promise<{ title: string }>) {
+  const actor = await build.actor();
+  const tokenHash = fingerprint("t".repeat(32));
+  const data = { name: "test", tokenHash, userId: actor.userId ?? "" };
+  await db.apiToken.upsert({ where: { tokenHash }, create: data, update: data });
+  const there = endpoint("GET", "/there", "A test", z.object({}), z.object({ title: z.string() }));
+  const headers = { authorization: `Bearer ${"t".repeat(32)}` };
+  const request = new Request("http://parapet.test/api/v1/there", { headers });
+  return apiRoute(there, serve)(request, { params: Promise.resolve({}) });
+}
+
+it("keeps the message of an unexpected error to the log and names it by an id", async () => {
+  const response = await answer(async () => {
+    throw new Error("relation Postmortem at /srv/secret.ts does not exist");
+  });
+  const body = await response.json();
+  expect(response.status).toBe(500);
+  expect(response.headers.get("content-type")).toBe("application/problem+json");
+  expect(JSON.stringify(body)).not.toMatch(/relation|secret/);
+  const [logged, error] = vi.mocked(console.error).mock.calls[0] ?? [];
+  expect(logged).toContain(body.requestId);
+  expect(String(error)).toContain("relation Postmortem");
+  vi.mocked(console.error).mockClear();
+});
+
+it("lets nothing leave that the description does not name", async () => {
+  const more = { title: "A title", email: "ada@example.test" };
+  const response = await answer(async () => more);
+  expect(await response.json()).toEqual({ title: "A title" });
+  expect(response.headers.get("cache-control")).toBe("no-store");
+});

@@ -1,0 +1,63 @@
+import { commitToAction } from "@/lib/action-items/commands";
+import type { Actor } from "@/lib/auth/actor";
+import { fingerprint } from "@/lib/auth/secrets";
+import { db } from "@/lib/db/client";
+import { markLayer } from "@/lib/layers/commands";
+import { writeLesson } from "@/lib/lessons/commands";
+import { addImpactFigure } from "@/lib/postmortems/commands";
+import { publish } from "@/lib/review/commands";
+import { addEvent, backEvent, removeEvent } from "@/lib/timeline/commands";
+import { backWhy } from "@/lib/whys/backing";
+import { askWhy } from "@/lib/whys/commands";
+import { build } from "./build";
+
+type Wishes = { published?: boolean; word: string };
+
+/** A postmortem with one of everything in it, written by `by`. `word` stands in each of its texts. */
+export async function buildWhole(by: Actor, { published = false, word }: Wishes) {
+  const { number, id } = await build.postmortem(by, { title: `${word} title` });
+  const event = await addEvent(by, { number, at: "2026-03-14T14:02Z", text: `${word} event` });
+  const gone = await addEvent(by, { number, at: "2026-03-14T15:02Z", text: `${word} removed` });
+  const { removalId } = await removeEvent(by, { number, id: gone.id });
+  const backing = { number, quotation: `${word} quotation` };
+  await backEvent(by, { ...backing, eventId: event.id });
+  const why = await askWhy(by, { number, question: `${word} why`, answer: `${word} answer` });
+  const evidence = await backWhy(by, { ...backing, whyId: why.id });
+  const { slug: layer } = await build.layer();
+  await markLayer(by, { number, layer, outcome: "held", note: `${word} note` });
+  const owner = by.userId;
+  const action = await commitToAction(by, { number, title: `${word} promise`, owner });
+  const tags = [`${word.toLowerCase()}-tag`];
+  const lesson = await writeLesson(by, { number, text: `${word} lesson.`, tags });
+  const figure = await addImpactFigure(by, { number, amount: "3", unit: `${word} unit` });
+  // As one keeps it that was published before and taken back.
+  await db.stance.create({
+    data: {
+      lessonId: lesson.id,
+      teamId: by.teams[0]?.id ?? "",
+      stance: "applies",
+      note: `${word} stance`,
+      takenById: by.userId ?? "",
+    },
+  });
+  if (published) await publish(by, { number });
+  const token = await db.apiToken.create({
+    data: { name: `${word} token`, tokenHash: fingerprint(id), userId: by.userId ?? "" },
+  });
+  return {
+    at: { number },
+    event: { number, id: event.id },
+    removal: { number, id: removalId },
+    why: { number, id: why.id },
+    evidence: { number, id: evidence.id },
+    layer,
+    action: { number, id: action.id },
+    lesson: { number, id: lesson.id },
+    figure: { number, id: figure.id },
+    token: { id: token.id },
+    person: by.userId ?? "",
+    team: by.teams[0]?.slug ?? "",
+  };
+}
+
+export type Whole = Awaited<ReturnType<typeof buildWhole>>;

@@ -1,0 +1,35 @@
+import type { Actor } from "@/lib/auth/actor";
+import { contentOf, readable } from "./content";
+import { readPostmortem } from "./markdown/postmortem";
+import type { NewImport, PastedDocument } from "./schema";
+import type { Understanding } from "./understanding";
+
+type Document = Pick<NewImport, "content" | "filename" | "zone">;
+
+/**
+ * What a document says, before anything is kept.
+ * @throws DomainError for text that is empty, binary or too large.
+ */
+export async function readDocument(_actor: Actor, document: Document): Promise<Understanding> {
+  const { content, filename, zone } = document;
+  return readPostmortem({
+    content: readable(content),
+    ...(filename ? { filename } : {}),
+    ...(zone ? { zone } : {}),
+  });
+}
+
+/** The same for what somebody pasted or dropped. */
+export async function readPasted(actor: Actor, pasted: PastedDocument): Promise<Understanding> {
+  return readDocument(actor, await documentOf(pasted));
+}
+
+/** A dropped file brings its name along. */
+export async function documentOf({ file, ...pasted }: PastedDocument) {
+  const named = file instanceof File ? file.name : undefined;
+  return {
+    ...pasted,
+    content: await contentOf({ content: pasted.content, file }),
+    filename: pasted.filename || named,
+  };
+}
