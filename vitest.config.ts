@@ -9,6 +9,8 @@ export default defineConfig({
     // A zone with an odd offset, so that whoever forgets zones notices.
     env: { TZ: "Asia/Kathmandu" },
     pool: "forks",
-    testTimeout: 20_000,
+    // On a busy machine initdb alone may take a while; a test that hangs is still ended.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

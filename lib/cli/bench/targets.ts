@@ -1,0 +1,78 @@
+import type { Visitor } from "@/lib/cli/bench/visitor";
+
+export const names = [
+  "home",
+  "postmortems",
+  "postmortem",
+  "lessons",
+  "actions",
+  "api/postmortems",
+] as const;
+export type Name = (typeof names)[number];
+
+/** One address, with what a right answer contains: a fast page of errors is worth nothing. */
+export type Request = { path: string; shows: string[] };
+export type Target = { name: Name | "floor"; headers: Record<string, string>; requests: Request[] };
+
+export function floorFor(visitor: Visitor): Target {
+  return page(visitor, "floor", [{ path: "/floor", shows: ["<main", "</html>"] }]);
+}
+
+export function targetFor(name: Name, visitor: Visitor): Target {
+  const [newest] = visitor.published;
+  const rows = ["PM-", "</html>"];
+  switch (name) {
+    case "home":
+      return page(visitor, name, [
+        { path: "/", shows: [`${visitor.name.split(" ")[0]}</h1>`, "Writing", ...rows] },
+      ]);
+    case "postmortems":
+      return page(visitor, name, [
+        {
+          path: "/postmortems",
+          shows: [newest?.title ?? "", `/postmortems/${newest?.number}`, ...rows],
+        },
+      ]);
+    case "postmortem":
+      return page(
+        visitor,
+        name,
+        visitor.published.map(({ number, title }) => ({
+          path: `/postmortems/${number}`,
+          shows: [title, ...sections, "</html>"],
+        })),
+      );
+    case "lessons":
+      return page(visitor, name, [
+        { path: "/lessons", shows: [`/postmortems/${visitor.newestLesson}`, ...rows] },
+      ]);
+    case "actions":
+      return page(visitor, name, [{ path: "/actions", shows: ["Prove it", ...rows] }]);
+    case "api/postmortems":
+      return {
+        name,
+        headers: { authorization: `Bearer ${visitor.token}` },
+        requests: [
+          { path: "/api/v1/postmortems", shows: ['{"items":[{', `"number":${newest?.number},`] },
+        ],
+      };
+  }
+}
+
+/** What stands over each part of a published page; a part that is empty or broken has no heading. */
+const sections = ["Timeline", "What changes", "Who noticed", "What surprised us"];
+
+function page({ cookie }: Visitor, name: Target["name"], requests: Request[]): Target {
+  return { name, headers: { cookie, accept: "text/html" }, requests };
+}
+
+/** With this React gives a part up that broke after the page's status had been sent. */
+const gaveUp = "$RX(";
+
+/** What is wrong with an answer, in a few words; undefined for the right one. */
+export function wrongWith(request: Request, status: number, body: string): string | undefined {
+  if (status !== 200) return `${request.path} answered ${status}`;
+  const missing = request.shows.find((text) => !body.includes(text));
+  if (missing !== undefined) return `${request.path} does not show "${missing}"`;
+  return body.includes(gaveUp) ? `${request.path} broke while it was being sent` : undefined;
+}

@@ -1,0 +1,92 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { atTheEnd, goOn } from "@/lib/cli/ending.mjs";
+import { say } from "@/lib/cli/say.mjs";
+import { OLDEST_MAJOR } from "@/lib/db/cluster/binaries";
+import { startCluster } from "@/lib/db/cluster/cluster";
+import { migrate } from "@/lib/db/migrations";
+import type { Env } from "@/lib/env/env";
+import { Refusal } from "@/lib/env/refusal.mjs";
+
+/** The address of a database that answers and is migrated: DATABASE_URL, else our own. */
+export async function openDatabase(env: Env): Promise<string> {
+  const url = env.DATABASE_URL ?? (await openOwn(env));
+  if (env.DATABASE_URL) await awaitDatabase(env.DATABASE_URL);
+  await migrate({ url, say });
+  return url;
+}
+
+async function openOwn(env: Env): Promise<string> {
+  const cluster = await startCluster({ dataDir: env.DATA_DIR, bindir: env.PG_BINDIR, say });
+  atTheEnd(async () => {
+    await cluster.stop();
+    if (!cluster.adopted) say("The database is stopped");
+  });
+  goOn();
+  return cluster.url;
+}
+
+/** A database on another machine may come up after us, so it has a minute. */
+export async function awaitDatabase(url: string, patienceMs = 60_000): Promise<void> {
+  const until = Date.now() + patienceMs;
+  let told = "";
+  for (;;) {
+    goOn();
+    const trouble = await ask(url);
+    if (!trouble) return;
+    if (!trouble.passing || Date.now() > until) {
+      throw new Refusal(`DATABASE_URL names ${whereIs(url)}, but ${trouble.what}.`);
+    }
+    if (told !== trouble.what) say(`Waiting for the database ${whereIs(url)}: ${trouble.what}`);
+    told = trouble.what;
+    await sleep(500);
+  }
+}
+
+type Trouble = { what: string; passing: boolean };
+
+async function ask(url: string): Promise<Trouble | undefined> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
+    const version = rows[0]?.server_version ?? "";
+    if (Number.parseInt(version, 10) >= OLDEST_MAJOR) return undefined;
+    return {
+      what: `it is PostgreSQL ${version}; ${OLDEST_MAJOR} or newer is needed`,
+      passing: false,
+    };
+  } catch (error) {
+    return explained(error as NodeJS.ErrnoException);
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+const PASSING: Record<string, string> = {
+  ECONNREFUSED: "nothing listens there",
+  ENOENT: "there is no such socket",
+  ENOTFOUND: "there is no machine of that name",
+  EAI_AGAIN: "there is no machine of that name",
+  ETIMEDOUT: "it does not answer",
+  EHOSTUNREACH: "it cannot be reached",
+  ENETUNREACH: "it cannot be reached",
+  ECONNRESET: "it broke off the connection",
+  "57P03": "it is just starting up",
+  "53300": "it has no free connection",
+};
+
+function explained({ code = "", message }: NodeJS.ErrnoException): Trouble {
+  const what =
+    PASSING[code] ?? (/timeout|terminated/i.test(message) ? "it does not answer" : undefined);
+  return what ? { what, passing: true } : { what: `it says: ${message}`, passing: false };
+}
+
+/** Without the password. */
+function whereIs(url: string): string {
+  if (!URL.canParse(url)) return "no address that can be read";
+  const { hostname, port, pathname, searchParams } = new URL(url);
+  const host = searchParams.get("host") ?? `${hostname}:${port || 5432}`;
+  return `${host}${pathname}`;
+}
