@@ -3,7 +3,10 @@
 import { Trouble } from "@/components/shell/trouble";
 import "./globals.css";
 
-export default function GlobalError(props: { error: Error & { digest?: string }; reset: () => void }) {
+export default function GlobalError(props: {
+  error: Error & { digest?: string };
+  reset: () => void;
+}) {
   return (
     <html lang="en" data-theme="light">
       <body>

@@ -1,9 +1,12 @@
 import type { Metadata } from "next";
+import { connection } from "next/server";
 import { LinkButton } from "@/components/ui/button";
 
 export const metadata: Metadata = { title: "Not found" };
 
-export default function NotFound() {
+export default async function NotFound() {
+  // Drawn anew each time: a page made at build time could not carry this answer's nonce.
+  await connection();
   return (
     <main id="content" className="mx-auto max-w-[34rem] px-6 py-20">
       <h1 className="text-[29px]">There is nothing here</h1>

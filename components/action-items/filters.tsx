@@ -22,6 +22,7 @@ export async function ActionFilters({ filter }: { filter: ActionItemFilter }) {
     <FilterBar
       path="/actions"
       given={filter}
+      usual={{ status: "open" }}
       choices={[
         { name: "mine", label: "Whose", options: [["true", "Mine and my teams’"]] },
         { name: "status", label: "Status", options: statuses },

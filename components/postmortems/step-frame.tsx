@@ -5,7 +5,7 @@ type Props = { title: string; lede: ReactNode; aside?: ReactNode; children: Reac
 /** The body of one step of the walk: one question, the work, and what you may need now. */
 export function StepFrame({ title, lede, aside, children }: Props) {
   return (
-    <div className="grid gap-x-10 xl:grid-cols-[minmax(0,1fr)_300px]">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-x-10 xl:grid-cols-[minmax(0,1fr)_300px]">
       <main id="content" className="mx-auto w-full max-w-[680px] px-4 py-7 md:px-8">
         <h1 className="text-[29px] leading-tight">{title}</h1>
         <p className="mt-1 mb-6 max-w-[60ch] text-[15px] text-muted">{lede}</p>

@@ -20,7 +20,7 @@ export async function Walk({ number }: { number: number }) {
     <nav
       aria-label="Steps"
       data-print="off"
-      className="flex gap-1 overflow-x-auto border-line border-b px-3 py-2 md:sticky md:top-[61px] md:h-[calc(100dvh-61px)] md:flex-col md:gap-0.5 md:border-r md:border-b-0 md:px-4 md:py-6"
+      className="relative flex gap-1 overflow-x-auto border-line border-b px-3 py-2 md:sticky md:top-[61px] md:h-[calc(100dvh-61px)] md:flex-col md:gap-0.5 md:border-r md:border-b-0 md:px-4 md:py-6"
     >
       {steps.map((step) => (
         <WalkLink

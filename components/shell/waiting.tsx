@@ -33,7 +33,7 @@ export async function Teams() {
         Your teams
       </p>
       {actor.teams.slice(0, 8).map((team) => (
-        <NavLink key={team.id} href={`/teams/${team.slug}`} look="side">
+        <NavLink key={team.id} href={`/teams/${encodeURIComponent(team.slug)}`} look="side">
           {team.name}
         </NavLink>
       ))}

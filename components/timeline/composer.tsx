@@ -11,16 +11,23 @@ import { PasteBox } from "./paste-box";
 /** One line is one event: Enter keeps it and the next can be written at once. */
 export function Composer({ number }: { number: number }) {
   const [line, setLine] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
+  const [refused, setRefused] = useState<{ line: string; message: string } | null>(null);
   const [pasted, setPasted] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const { track } = useSaving();
+  // The field is free for the next line at once; a line that was refused comes back, or stands
+  // beside the message when something else was begun meanwhile.
   const add = async () => {
-    if (line.trim() === "") return;
-    const state = await track(addWrittenEventAction(idle, { number, line }));
-    setProblem(state.status === "failed" ? state.message : null);
-    if (state.status === "done") setLine("");
+    const written = line;
+    if (written.trim() === "") return;
+    setLine("");
     field.current?.focus();
+    const message = await track(addWrittenEventAction(idle, { number, line: written })).then(
+      (state) => (state.status === "failed" ? state.message : null),
+      () => "The server does not answer, so this was not added yet. Try again in a moment.",
+    );
+    setRefused(message === null ? null : { line: written, message });
+    if (message !== null) setLine((now) => (now === "" ? written : now));
   };
   return (
     <section aria-label="Add events" className="mt-4 flex flex-col gap-2">
@@ -35,7 +42,7 @@ export function Composer({ number }: { number: number }) {
           ref={field}
           value={line}
           aria-label="Next event: a time, then what happened"
-          aria-invalid={problem ? true : undefined}
+          aria-invalid={refused ? true : undefined}
           aria-describedby="composer-help"
           placeholder="14:02 Deploy 8841 reaches production"
           onChange={(event) => setLine(event.target.value)}
@@ -58,9 +65,10 @@ export function Composer({ number }: { number: number }) {
       <p id="composer-help" className="text-[13px] text-muted">
         Enter adds it. Times may be ≈14:02, 14:02–14:10, 15 Mar 09:00 or 09:00 CET.
       </p>
-      {problem && (
+      {refused && (
         <p role="alert" className="text-breached">
-          {problem}
+          {refused.message}
+          {refused.line !== line && <q className="block text-ink">{refused.line}</q>}
         </p>
       )}
       {pasted !== null && (

@@ -62,9 +62,7 @@ function Moment({ event, zone }: { event: EventView; zone: string }) {
         className={`relative ml-[5px] border-line-strong border-l pb-3 pl-5 before:absolute before:top-[9px] before:-left-[6px] before:size-[11px] before:rounded-full before:border-[1.5px] before:border-ink ${event.milestone ? dot.marked : dot.plain}`}
       >
         <Prose text={event.text} className="inline [&>p:only-child]:inline" />
-        {meta.length > 0 && (
-          <span className="text-[12.5px] text-muted"> {meta.join(" · ")}</span>
-        )}
+        {meta.length > 0 && <span className="text-[12.5px] text-muted"> {meta.join(" · ")}</span>}
         {event.evidence.map(({ id, url, quotation }) =>
           url ? (
             <a

@@ -3,13 +3,24 @@ import Form from "next/form";
 import { Button, LinkButton } from "./button";
 
 type Choice = { name: string; label: string; options: (readonly [value: string, word: string])[] };
-type Props = { path: Route; given: Record<string, unknown>; choices: Choice[]; tag?: boolean };
+type Props = {
+  path: Route;
+  given: Record<string, unknown>;
+  choices: Choice[];
+  tag?: boolean;
+  usual?: Record<string, string>;
+};
 
 const small = "rounded-lg border border-line-strong bg-surface px-2 py-1 text-[13.5px]";
 
-/** A list's filters as a plain form: it works without scripts, and the address says what is shown. */
-export function FilterBar({ path, given, choices, tag }: Props) {
-  const narrowed = [...choices.map(({ name }) => name), "tag"].some((name) => given[name]);
+/**
+ * A list's filters as a plain form: it works without scripts, and the address says what is shown.
+ * `usual` is what the list shows when nothing is asked for.
+ */
+export function FilterBar({ path, given, choices, tag, usual = {} }: Props) {
+  const narrowed = [...choices.map(({ name }) => name), "tag"].some(
+    (name) => (given[name] ?? "") !== (usual[name] ?? ""),
+  );
   return (
     <Form
       action={path}

@@ -20,13 +20,15 @@ type Saving = {
   hold: (change: 1 | -1) => void;
 };
 
+const untouched: Status = { pending: 0, waiting: 0, savedAt: null };
+
 const SavingContext = createContext<Saving>({ track: (save) => save, hold: () => undefined });
-const StatusContext = createContext<Status>({ pending: 0, waiting: 0, savedAt: null });
+const StatusContext = createContext<Status>(untouched);
 
 export const useSaving = (): Saving => useContext(SavingContext);
 
 export function SaveStatusProvider({ children }: { children: ReactNode }) {
-  const [status, setStatus] = useState<Status>({ pending: 0, waiting: 0, savedAt: null });
+  const [status, setStatus] = useState<Status>(untouched);
   const waiting = useRef(0);
   const change = useCallback((by: Partial<Status>) => {
     setStatus((was) => ({
@@ -71,8 +73,10 @@ export function SaveStatusProvider({ children }: { children: ReactNode }) {
 
 /** "saved 2 s ago". What changes every second is hidden from screen readers. */
 export function SaveStatus() {
-  const status = useContext(StatusContext);
+  const known = useContext(StatusContext);
   const [now, setNow] = useState(0);
+  // A field may report before this part of the page is alive; until then it says what the server said.
+  const status = now === 0 ? untouched : known;
   useEffect(() => {
     setNow(Date.now());
     const timer = setInterval(() => setNow(Date.now()), 1000);

@@ -20,6 +20,9 @@ export async function WhyTree({ number, zone }: Props) {
   );
 }
 
+/** Further down a phone has no room left; the lines get thin instead. */
+const deepestIndent = 8;
+
 type BranchesProps = { branches: Branch<StoryWhy>[]; zone: string };
 
 function Branches({ branches, zone }: BranchesProps) {
@@ -29,7 +32,7 @@ function Branches({ branches, zone }: BranchesProps) {
         <li
           key={why.id}
           id={`why-${why.id}`}
-          className={`border-l-2 pt-2 pb-0.5 pl-3 md:pl-4.5 ${why.branches.length === 0 ? "border-accent" : "border-line-strong"}`}
+          className={`pt-2 pb-0.5 ${why.depth < deepestIndent ? "border-l-2 pl-3 md:pl-4.5" : "border-l pl-px"} ${why.branches.length === 0 ? "border-accent" : "border-line-strong"}`}
         >
           <p className="text-[13.5px] text-muted">{why.question}</p>
           <Answer why={why} zone={zone} />

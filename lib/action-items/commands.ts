@@ -2,7 +2,7 @@ import { generateKeyBetween } from "fractional-indexing";
 import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { sql } from "@/lib/db/select";
 import { transaction, wrote } from "@/lib/db/transaction";
 import { reconcile } from "@/lib/errors/reconcile";
 import { findEditable, startRemoval } from "@/lib/postmortems/find";
@@ -107,8 +107,8 @@ async function stored(tx: Tx, postmortemId: string, words: Words) {
 }
 
 async function present(tx: Tx, id: string): Promise<ActionItemView> {
-  const where = [Prisma.sql`a."id" = ${id}::uuid`];
-  const [item] = await readActions(tx, { where, orderBy: Prisma.sql`a."id"` });
+  const where = [sql`a."id" = ${id}::uuid`];
+  const [item] = await readActions({ where, orderBy: sql`a."id"` }, tx);
   if (!item) throw new Error("An action was changed and is not there");
   return withinItsOwn(item);
 }

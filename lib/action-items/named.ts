@@ -1,4 +1,4 @@
-import { db } from "@/lib/db/client";
+import { select } from "@/lib/db/select";
 
 type Names = {
   team?: string | undefined;
@@ -13,7 +13,7 @@ export type Ids = { [K in keyof Names]?: string };
  */
 export async function idsOf({ team, severity, layer }: Names): Promise<Ids | null> {
   if (!team && !severity && !layer) return {};
-  const [row] = await db.$queryRaw<Record<keyof Names, string | null>[]>`
+  const [row] = await select<Record<keyof Names, string | null>>`
     SELECT (SELECT "id" FROM "Team" WHERE "slug" = ${team ?? ""}) AS "team",
       (SELECT "id" FROM "Severity" WHERE "name" = ${severity ?? ""}) AS "severity",
       (SELECT "id" FROM "Layer" WHERE "slug" = ${layer ?? ""}) AS "layer"`;
@@ -30,7 +30,7 @@ const few = 500;
 
 /** The postmortems of a rare tag, to begin from them; null for a tag on many. */
 export async function rarelyTagged(tag: string): Promise<string[] | null> {
-  const rows = await db.$queryRaw<{ id: string }[]>`
+  const rows = await select<{ id: string }>`
     SELECT "id" FROM "Postmortem" WHERE "tags" @> ARRAY[${tag}]::text[] LIMIT ${few + 1}`;
   return rows.length > few ? null : rows.map(({ id }) => id);
 }

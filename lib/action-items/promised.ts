@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
+import { type Sql, sql } from "@/lib/db/select";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
+import { visible } from "@/lib/postmortems/reach";
 import { idsOf, rarelyTagged } from "./named";
-import { readActions, visible } from "./rows";
+import { readActions } from "./rows";
 import { ActionItemFilter, type ActionItemRow } from "./schema";
-
-type Sql = Prisma.Sql;
 
 /** Across postmortems: what is due first comes first, what has no day comes last. */
 export async function listActionItems(
@@ -18,10 +16,10 @@ export async function listActionItems(
   const ids = await idsOf(filter);
   if (!ids) return { items: [], next: null };
   const where = [
-    Prisma.sql`a."removalId" IS NULL`,
+    sql`a."removalId" IS NULL`,
     ...inStatus(filter.status),
-    ...(ids.severity ? [Prisma.sql`p."severityId" = ${ids.severity}::uuid`] : []),
-    ...(ids.layer ? [Prisma.sql`a."layerId" = ${ids.layer}::uuid`] : []),
+    ...(ids.severity ? [sql`p."severityId" = ${ids.severity}::uuid`] : []),
+    ...(ids.layer ? [sql`a."layerId" = ${ids.layer}::uuid`] : []),
     ...(ids.team ? [ofTeam(ids.team)] : []),
     ...(filter.tag ? [await tagged(filter.tag)] : []),
     ...(filter.mine ? [ownedBy(actor)] : []),
@@ -42,36 +40,36 @@ async function readFrom(where: Sql[], key: Key | null, limit: number) {
   const [day, id] = key ?? [];
   const dated = day === null ? [] : await read([...where, datedAfter(day, id)], limit);
   if (dated.length === limit) return dated;
-  const undated = Prisma.sql`a."dueOn" IS NULL`;
-  const after = day === null ? [Prisma.sql`a."id" > ${id}::uuid`] : [];
+  const undated = sql`a."dueOn" IS NULL`;
+  const after = day === null ? [sql`a."id" > ${id}::uuid`] : [];
   return [...dated, ...(await read([...where, undated, ...after], limit - dated.length))];
 }
 
 const datedAfter = (day: string | undefined, id: string | undefined): Sql =>
   day === undefined
-    ? Prisma.sql`a."dueOn" IS NOT NULL`
-    : Prisma.sql`(a."dueOn", a."id") > (${day}::date, ${id}::uuid)`;
+    ? sql`a."dueOn" IS NOT NULL`
+    : sql`(a."dueOn", a."id") > (${day}::date, ${id}::uuid)`;
 
 const read = (where: Sql[], limit: number) =>
-  readActions(db, { where, orderBy: Prisma.sql`a."dueOn", a."id"`, limit });
+  readActions({ where, orderBy: sql`a."dueOn", a."id"`, limit });
 
 function inStatus(status: ActionItemFilter["status"]): Sql[] {
   if (status === "all") return [];
-  if (status === "open") return [Prisma.sql`a."settledAt" IS NULL`];
-  return [Prisma.sql`a."status" = ${status}::"ActionStatus"`];
+  if (status === "open") return [sql`a."settledAt" IS NULL`];
+  return [sql`a."status" = ${status}::"ActionStatus"`];
 }
 
 const ofTeam = (id: string): Sql =>
-  Prisma.sql`(a."ownerTeamId" = ${id}::uuid OR p."teamId" = ${id}::uuid)`;
+  sql`(a."ownerTeamId" = ${id}::uuid OR p."teamId" = ${id}::uuid)`;
 
 async function tagged(tag: string): Promise<Sql> {
   const rare = await rarelyTagged(tag);
   return rare
-    ? Prisma.sql`a."postmortemId" = ANY(${rare}::uuid[])`
-    : Prisma.sql`p."tags" @> ARRAY[${tag}]::text[]`;
+    ? sql`a."postmortemId" = ANY(${rare}::uuid[])`
+    : sql`p."tags" @> ARRAY[${tag}]::text[]`;
 }
 
-const ownedBy = (actor: Actor): Sql => Prisma.sql`(a."ownerUserId" = ${actor.userId}::uuid
+const ownedBy = (actor: Actor): Sql => sql`(a."ownerUserId" = ${actor.userId}::uuid
   OR a."ownerTeamId" = ANY(${teamIds(actor)}::uuid[]))`;
 
 /** What the asker and their teams promised, the soonest due first. */

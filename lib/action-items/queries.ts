@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { Prisma } from "@/lib/db/generated/client";
-import { findPostmortem } from "@/lib/postmortems/find";
+import { sql } from "@/lib/db/select";
+import { reachPostmortem } from "@/lib/postmortems/reach";
 import { withinItsOwn } from "./present";
-import { readActions, visible } from "./rows";
+import { readActions } from "./rows";
 import type { ActionItemView } from "./schema";
 
 /**
@@ -14,12 +14,11 @@ export async function listActions(
   actor: Actor,
   { number }: { number: number },
 ): Promise<ActionItemView[]> {
-  const rows = await readActions(db, {
-    where: [Prisma.sql`p."number" = ${number}`, Prisma.sql`a."removalId" IS NULL`, visible(actor)],
-    orderBy: Prisma.sql`a."position", a."id"`,
+  const postmortem = await reachPostmortem(actor, number);
+  const rows = await readActions({
+    where: [sql`p."id" = ${postmortem.id}::uuid`, sql`a."removalId" IS NULL`],
+    orderBy: sql`a."position", a."id"`,
   });
-  // Only an empty answer is ambiguous: nothing promised yet, or nothing to be seen.
-  if (rows.length === 0) await findPostmortem(db, actor, number);
   return rows.map(withinItsOwn);
 }
 
@@ -30,7 +29,7 @@ export type Owners = {
 
 /** Who may be chosen: its team and participants by name, and every team. No address is read. */
 export async function listOwners(actor: Actor, { number }: { number: number }): Promise<Owners> {
-  const { id, teamId } = await findPostmortem(db, actor, number);
+  const { id, teamId } = await reachPostmortem(actor, number);
   const near = [
     { memberships: { some: { teamId } } },
     { participations: { some: { postmortemId: id } } },

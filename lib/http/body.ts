@@ -3,9 +3,9 @@ import { Unreadable } from "./unreadable";
 const megabyte = 1024 * 1024;
 /**
  * Room for JSON's own escapes around an import of the allowed size. Next cuts a body short without a
- * word near 10 MB (`proxyClientMaxBodySize`); half a megabyte below, a cut one counts as too large.
+ * word at `proxyClientMaxBodySize`, 16 MB; below that a long one is refused with a sentence.
  */
-export const bodyLimitBytes = 9.5 * megabyte;
+export const bodyLimitBytes = 15 * megabyte;
 
 /**
  * The JSON body of a request, an empty object where there is none. Reading stops at the limit,
@@ -36,7 +36,7 @@ async function readText(request: Request): Promise<string> {
 
 function ensureSmall(bytes: number): void {
   if (bytes > bodyLimitBytes)
-    throw new Unreadable(413, "The body is larger than 9.5 MB. An import may hold 5 MB; split it.");
+    throw new Unreadable(413, "The body is larger than 15 MB. An import may hold 5 MB; split it.");
 }
 
 /** @throws Unreadable for anything but UTF-8; letters of another encoding would turn to noise. */

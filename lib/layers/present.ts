@@ -1,5 +1,5 @@
 import type { Prisma } from "@/lib/db/client";
-import type { LayerMarkView, LayerView, MarkedLayer } from "./schema";
+import type { LayerMarkView, LayerView } from "./schema";
 
 export const layerSelect = {
   slug: true,
@@ -22,11 +22,3 @@ export const presentMark = (
   { slug, name }: { slug: string; name: string },
   { outcome, note, version }: Mark,
 ): LayerMarkView => ({ layer: slug, name, outcome, note, version });
-
-/** A layer of the row in one postmortem, marked there or not. */
-export const presentMarked = (layer: Layer, mark: Mark | undefined): MarkedLayer => ({
-  ...presentLayer(layer),
-  outcome: mark?.outcome ?? null,
-  note: mark?.note ?? "",
-  version: mark?.version ?? 0,
-});

@@ -1,8 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
-import { notFound } from "@/lib/errors/domain-error";
-import { visibleTo } from "@/lib/postmortems/policy";
-import { layerSelect, presentLayer, presentMarked } from "./present";
+import { select } from "@/lib/db/select";
+import { reachPostmortem } from "@/lib/postmortems/reach";
 import type { LayerView, MarkedLayer } from "./schema";
 
 /** The organisation's row, for everybody who is signed in. */
@@ -10,12 +8,10 @@ export async function listLayers(
   _actor: Actor,
   { retired = false }: { retired?: boolean } = {},
 ): Promise<LayerView[]> {
-  const layers = await db.layer.findMany({
-    where: retired ? {} : { retiredAt: null },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: layerSelect,
-  });
-  return layers.map(presentLayer);
+  return select<LayerView>`
+    SELECT y."slug", y."name", y."purpose", y."retiredAt" IS NOT NULL AS "retired", y."version"
+    FROM "Layer" y WHERE y."retiredAt" IS NULL OR ${retired}::boolean
+    ORDER BY y."position", y."id"`;
 }
 
 /**
@@ -26,21 +22,13 @@ export async function listMarks(
   actor: Actor,
   { number }: { number: number },
 ): Promise<MarkedLayer[]> {
-  const [postmortem, layers] = await Promise.all([
-    db.postmortem.findFirst({
-      where: { AND: [{ number }, visibleTo(actor)] },
-      select: {
-        layerMarks: { select: { layerId: true, outcome: true, note: true, version: true } },
-      },
-    }),
-    db.layer.findMany({
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: { id: true, ...layerSelect },
-    }),
-  ]);
-  if (!postmortem) throw notFound(`PM-${number}`);
-  const marks = new Map(postmortem.layerMarks.map((mark) => [mark.layerId, mark]));
-  return layers
-    .filter(({ id, retiredAt }) => retiredAt === null || marks.has(id))
-    .map(({ id, ...layer }) => presentMarked(layer, marks.get(id)));
+  const { id } = await reachPostmortem(actor, number);
+  return select<MarkedLayer>`
+    SELECT y."slug", y."name", y."purpose", y."retiredAt" IS NOT NULL AS "retired",
+      m."outcome"::text AS "outcome", coalesce(m."note", '') AS "note",
+      coalesce(m."version", 0) AS "version"
+    FROM "Layer" y
+    LEFT JOIN "LayerMark" m ON m."layerId" = y."id" AND m."postmortemId" = ${id}::uuid
+    WHERE y."retiredAt" IS NULL OR m."layerId" IS NOT NULL
+    ORDER BY y."position", y."id"`;
 }

@@ -24,7 +24,7 @@ export const stanceSelect = {
   team,
 } satisfies Prisma.StanceSelect;
 
-type LessonRow = Prisma.LessonGetPayload<{ select: typeof lessonSelect }>;
+export type LessonRow = Prisma.LessonGetPayload<{ select: typeof lessonSelect }>;
 type StanceRow = Prisma.StanceGetPayload<{ select: typeof stanceSelect }>;
 
 export function presentLesson(row: LessonRow): LessonView {

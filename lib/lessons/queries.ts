@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { findPostmortem } from "@/lib/postmortems/find";
+import { select } from "@/lib/db/select";
 import { visibleTo } from "@/lib/postmortems/policy";
-import { lessonSelect, presentLesson, presentStance, stanceSelect } from "./present";
+import { reachPostmortem } from "@/lib/postmortems/reach";
+import { type LessonRow, presentLesson, presentStance, stanceSelect } from "./present";
 import type { LessonView, StanceView } from "./schema";
 
 /**
@@ -13,13 +14,12 @@ export async function listLessons(
   actor: Actor,
   { number }: { number: number },
 ): Promise<LessonView[]> {
-  const rows = await db.lesson.findMany({
-    where: { removalId: null, postmortem: { AND: [{ number }, visibleTo(actor)] } },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: lessonSelect,
-  });
-  // Only an empty answer is ambiguous: nothing written yet, or nothing to be seen.
-  if (rows.length === 0) await findPostmortem(db, actor, number);
+  const { id } = await reachPostmortem(actor, number);
+  const rows = await select<LessonRow>`
+    SELECT "id", "text", "tags", "publishedAt", "version",
+      json_build_object('number', ${number}::int) AS "postmortem"
+    FROM "Lesson" WHERE "postmortemId" = ${id}::uuid AND "removalId" IS NULL
+    ORDER BY "position", "id"`;
   return rows.map(presentLesson);
 }
 

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
-import { findPostmortem } from "@/lib/postmortems/find";
+import { raw, select, sql } from "@/lib/db/select";
+import { reachPostmortem } from "@/lib/postmortems/reach";
 
 export const steps = [
   "facts",
@@ -16,22 +16,22 @@ export type Step = (typeof steps)[number];
 /** Which steps of the walk have something in them. */
 export type Progress = Record<Step, boolean>;
 
+/** @throws DomainError not_found when the postmortem is out of reach. */
 export async function getProgress(actor: Actor, { number }: { number: number }): Promise<Progress> {
-  const postmortem = await findPostmortem(db, actor, number);
-  const [row] = await db.$queryRaw<Omit<Progress, "facts" | "review">[]>`
+  const { id } = await reachPostmortem(actor, number);
+  const [row] = await select<Progress>`
     SELECT
-      EXISTS (SELECT 1 FROM "TimelineEvent" WHERE "postmortemId" = ${postmortem.id}::uuid AND "removalId" IS NULL) AS "timeline",
-      EXISTS (SELECT 1 FROM "WhyNode" WHERE "postmortemId" = ${postmortem.id}::uuid AND "removalId" IS NULL AND "answer" <> '') AS "whys",
-      EXISTS (SELECT 1 FROM "LayerMark" WHERE "postmortemId" = ${postmortem.id}::uuid) AS "layers",
-      EXISTS (SELECT 1 FROM "ActionItem" WHERE "postmortemId" = ${postmortem.id}::uuid AND "removalId" IS NULL) AS "actions",
-      EXISTS (SELECT 1 FROM "Lesson" WHERE "postmortemId" = ${postmortem.id}::uuid AND "removalId" IS NULL) AS "lessons"`;
-  return {
-    facts: postmortem.severityId !== null && postmortem.impact !== "",
-    timeline: row?.timeline ?? false,
-    whys: row?.whys ?? false,
-    layers: row?.layers ?? false,
-    actions: row?.actions ?? false,
-    lessons: row?.lessons ?? false,
-    review: postmortem.stage === "published",
-  };
+      p."severityId" IS NOT NULL AND p."impact" <> '' AS "facts",
+      EXISTS (${partOf(id, "TimelineEvent")} AND "removalId" IS NULL) AS "timeline",
+      EXISTS (${partOf(id, "WhyNode")} AND "removalId" IS NULL AND "answer" <> '') AS "whys",
+      EXISTS (${partOf(id, "LayerMark")}) AS "layers",
+      EXISTS (${partOf(id, "ActionItem")} AND "removalId" IS NULL) AS "actions",
+      EXISTS (${partOf(id, "Lesson")} AND "removalId" IS NULL) AS "lessons",
+      p."stage" = 'published' AS "review"
+    FROM "Postmortem" p WHERE p."id" = ${id}::uuid`;
+  if (!row) throw new Error("A postmortem was found and is not there");
+  return row;
 }
+
+const partOf = (id: string, table: string) =>
+  sql`SELECT 1 FROM ${raw(`"${table}"`)} WHERE "postmortemId" = ${id}::uuid`;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db, type Prisma } from "@/lib/db/client";
+import { select } from "@/lib/db/select";
 import { findPostmortem } from "@/lib/postmortems/find";
 import { canEdit } from "@/lib/postmortems/policy";
 import { type Missing, missingIn } from "./checklist";
@@ -60,7 +61,7 @@ const listPeople = (where: Prisma.UserWhereInput): Promise<Person[]> =>
 
 /** All counts in one statement. An assumption is one as the whys show it: nothing backs it. */
 async function readFacts(postmortemId: string): Promise<ReviewFacts> {
-  const [facts] = await db.$queryRaw<ReviewFacts[]>`
+  const [facts] = await select<ReviewFacts>`
     WITH w AS (
       SELECT n."id", n."assumption", n."contributing" FROM "WhyNode" n
       WHERE n."postmortemId" = ${postmortemId}::uuid AND n."removalId" IS NULL

@@ -1,6 +1,8 @@
 import { cache } from "react";
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
+import { select } from "@/lib/db/select";
+import { visible } from "@/lib/postmortems/reach";
+import { unfinishedOf } from "@/lib/postmortems/unfinished";
 
 export type Waiting = { drafts: number; lessons: number; promises: number };
 
@@ -15,15 +17,9 @@ const freshLessons = 300;
  */
 export const countWaiting = cache(async (actor: Actor): Promise<Waiting> => {
   const teams = teamIds(actor);
-  const [row] = await db.$queryRaw<Waiting[]>`
+  const [row] = await select<Waiting>`
     SELECT
-      (SELECT count(*)::int FROM (
-        SELECT 1 FROM "Postmortem" p
-        WHERE p."stage" <> 'published' AND (p."teamId" = ANY(${teams}::uuid[]) OR EXISTS (
-          SELECT 1 FROM "Participant" r
-          WHERE r."postmortemId" = p."id" AND r."userId" = ${actor.userId}::uuid))
-        LIMIT ${enough}
-      ) d) AS "drafts",
+      (SELECT count(*)::int FROM (${unfinishedOf(actor, enough)} LIMIT ${enough}) d) AS "drafts",
       (SELECT count(*)::int FROM (
         SELECT 1 FROM (
           SELECT l."id", l."postmortemId" FROM "Lesson" l
@@ -40,9 +36,7 @@ export const countWaiting = cache(async (actor: Actor): Promise<Waiting> => {
         SELECT 1 FROM "ActionItem" a JOIN "Postmortem" p ON p."id" = a."postmortemId"
         WHERE a."settledAt" IS NULL AND a."removalId" IS NULL
           AND (a."ownerUserId" = ${actor.userId}::uuid OR a."ownerTeamId" = ANY(${teams}::uuid[]))
-          AND (p."stage" = 'published' OR p."teamId" = ANY(${teams}::uuid[]) OR EXISTS (
-            SELECT 1 FROM "Participant" r
-            WHERE r."postmortemId" = p."id" AND r."userId" = ${actor.userId}::uuid))
+          AND ${visible(actor)}
         LIMIT ${enough}
       ) w) AS "promises"`;
   return row ?? { drafts: 0, lessons: 0, promises: 0 };

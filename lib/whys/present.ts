@@ -1,5 +1,6 @@
 import type { Prisma } from "@/lib/db/client";
-import type { StoryWhy, WhyView } from "./schema";
+import type { Outcome } from "@/lib/db/generated/enums";
+import type { CitedEvent, StoryWhy, WhyView } from "./schema";
 import { leaves } from "./tree";
 
 /** Evidence goes with the event that it cites, and comes back with it. */
@@ -8,6 +9,7 @@ export const shownEvidence = {
   OR: [{ citedEventId: null }, { citedEvent: { removalId: null } }],
 } satisfies Prisma.EvidenceWhereInput;
 
+/** For commands, inside their transaction; `listWhys` reads the same in one statement. */
 export const whySelect = {
   id: true,
   parentId: true,
@@ -24,14 +26,19 @@ export const whySelect = {
   },
 } satisfies Prisma.WhyNodeSelect;
 
-type Row = Prisma.WhyNodeGetPayload<{ select: typeof whySelect }>;
+export type WhyRow = Prisma.WhyNodeGetPayload<{ select: typeof whySelect }>;
+
+export type StoryRow = Omit<WhyRow, "layer" | "evidence"> & {
+  layer: { slug: string; name: string; outcome: Outcome | null } | null;
+  evidence: (WhyRow["evidence"][number] & { event: CitedEvent | null })[];
+};
 
 /**
  * All whys of one postmortem as readers see them. Two flags are shown only where they mean
  * something and keep resting in the row elsewhere, so that taking a branch or a piece of evidence
  * away brings them back: a contributing condition is a leaf, an assumption has no evidence.
  */
-export function presentWhys(rows: readonly Row[]): WhyView[] {
+export function presentWhys(rows: readonly WhyRow[]): WhyView[] {
   const shown = new Set(rows.map(({ id }) => id));
   const hanging = rows.map((row) => ({
     row,
@@ -47,53 +54,33 @@ export function presentWhys(rows: readonly Row[]): WhyView[] {
     assumption: row.assumption && row.evidence.length === 0,
     contributing: row.contributing && ends.has(id),
     layer: row.layer?.slug ?? null,
-    evidence: row.evidence.map(({ citedEventId, ...evidence }) => ({
-      ...evidence,
+    evidence: row.evidence.map(({ id: piece, citedEventId, url, quotation }) => ({
+      id: piece,
       eventId: citedEventId,
+      url,
+      quotation,
     })),
     version: row.version,
   }));
 }
 
-export const storySelect = (number: number) =>
-  ({
-    ...whySelect,
-    layer: {
-      select: {
-        slug: true,
-        name: true,
-        marks: { where: { postmortem: { number } }, select: { outcome: true } },
-      },
-    },
-    evidence: {
-      ...whySelect.evidence,
-      select: {
-        ...whySelect.evidence.select,
-        citedEvent: { select: { id: true, at: true, endAt: true, precision: true, text: true } },
-      },
-    },
-  }) satisfies Prisma.WhyNodeSelect;
-
-type StoryRow = Prisma.WhyNodeGetPayload<{ select: ReturnType<typeof storySelect> }>;
-
+/** The same with the cited events and the layers themselves. */
 export function presentStory(rows: readonly StoryRow[]): StoryWhy[] {
-  const views = presentWhys(rows);
-  return rows.flatMap(({ layer, evidence }, index) => {
-    const view = views[index];
-    if (!view) return [];
-    const told = evidence.map(({ id, url, quotation, citedEvent: event }) => ({
-      id,
-      url,
-      quotation,
-      event: event && {
-        id: event.id,
-        at: event.at.toISOString(),
-        end: event.endAt?.toISOString() ?? null,
-        precision: event.precision,
-        text: event.text,
-      },
-    }));
-    const speaksOf = layer && { name: layer.name, outcome: layer.marks[0]?.outcome ?? null };
-    return [{ ...view, evidence: told, layer: speaksOf }];
+  const told = new Map(rows.map((row) => [row.id, row]));
+  return presentWhys(rows).map((view) => {
+    const { layer = null, evidence = [] } = told.get(view.id) ?? {};
+    return {
+      ...view,
+      layer: layer && { name: layer.name, outcome: layer.outcome },
+      evidence: evidence.map(({ id, url, quotation, event }) => ({
+        id,
+        url,
+        quotation,
+        event: event && { ...event, at: iso(event.at), end: event.end && iso(event.end) },
+      })),
+    };
   });
 }
+
+/** Inside JSON the database writes moments its own way. */
+const iso = (moment: string): string => new Date(moment).toISOString();

@@ -1,8 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
-import { db } from "@/lib/db/client";
-import { findPostmortem } from "@/lib/postmortems/find";
-import { visibleTo } from "@/lib/postmortems/policy";
-import { presentStory, presentWhys, storySelect, whySelect } from "./present";
+import { select } from "@/lib/db/select";
+import { reachPostmortem } from "@/lib/postmortems/reach";
+import { presentStory, presentWhys, type StoryRow } from "./present";
 import type { StoryWhy, WhyView } from "./schema";
 
 /**
@@ -10,14 +9,7 @@ import type { StoryWhy, WhyView } from "./schema";
  * @throws DomainError not_found when the postmortem is out of reach.
  */
 export async function listWhys(actor: Actor, { number }: { number: number }): Promise<WhyView[]> {
-  const rows = await db.whyNode.findMany({
-    where: { removalId: null, postmortem: { AND: [{ number }, visibleTo(actor)] } },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: whySelect,
-  });
-  // Only an empty answer is ambiguous: nothing asked yet, or nothing to be seen.
-  if (rows.length === 0) await findPostmortem(db, actor, number);
-  return presentWhys(rows);
+  return presentWhys(await readWhys(actor, number));
 }
 
 /**
@@ -28,11 +20,28 @@ export async function listWhyStory(
   actor: Actor,
   { number }: { number: number },
 ): Promise<StoryWhy[]> {
-  const rows = await db.whyNode.findMany({
-    where: { removalId: null, postmortem: { AND: [{ number }, visibleTo(actor)] } },
-    orderBy: [{ position: "asc" }, { id: "asc" }],
-    select: storySelect(number),
-  });
-  if (rows.length === 0) await findPostmortem(db, actor, number);
-  return presentStory(rows);
+  return presentStory(await readWhys(actor, number));
+}
+
+async function readWhys(actor: Actor, number: number): Promise<StoryRow[]> {
+  const { id } = await reachPostmortem(actor, number);
+  return select<StoryRow>`
+    SELECT w."id", w."parentId", w."question", w."answer", w."assumption", w."contributing",
+      w."version",
+      (SELECT json_build_object('slug', y."slug", 'name', y."name", 'outcome', m."outcome")
+       FROM "Layer" y
+       LEFT JOIN "LayerMark" m ON m."layerId" = y."id" AND m."postmortemId" = w."postmortemId"
+       WHERE y."id" = w."layerId") AS "layer",
+      (SELECT coalesce(json_agg(json_build_object(
+          'id', e."id", 'citedEventId', e."citedEventId", 'url', e."url",
+          'quotation', e."quotation",
+          'event', CASE WHEN v."id" IS NULL THEN NULL ELSE json_build_object('id', v."id",
+            'at', v."at", 'end', v."endAt", 'precision', v."precision", 'text', v."text") END
+        ) ORDER BY e."id"), '[]')
+       FROM "Evidence" e LEFT JOIN "TimelineEvent" v ON v."id" = e."citedEventId"
+       WHERE e."whyId" = w."id" AND e."removalId" IS NULL AND v."removalId" IS NULL
+      ) AS "evidence"
+    FROM "WhyNode" w
+    WHERE w."postmortemId" = ${id}::uuid AND w."removalId" IS NULL
+    ORDER BY w."position", w."id"`;
 }

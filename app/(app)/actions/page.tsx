@@ -6,6 +6,7 @@ import { Older } from "@/components/ui/older";
 import { listActionItems } from "@/lib/action-items/promised";
 import { ActionItemFilter } from "@/lib/action-items/schema";
 import { requireActor } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
 import { readQuery } from "@/lib/http/query";
 
 export const metadata: Metadata = { title: "Actions" };
@@ -13,7 +14,7 @@ export const metadata: Metadata = { title: "Actions" };
 export default async function ActionsPage({ searchParams }: PageProps<"/actions">) {
   const actor = await requireActor();
   const filter = readQuery(ActionItemFilter, await searchParams);
-  const { items, next } = await listActionItems(actor, filter);
+  const { items, next } = await orNotFound(listActionItems(actor, filter));
   return (
     <>
       <TopBar where="Actions" />

@@ -6,6 +6,7 @@ import { TopBar } from "@/components/shell/top-bar";
 import { LinkButton } from "@/components/ui/button";
 import { Older } from "@/components/ui/older";
 import { requireActor } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
 import { readQuery } from "@/lib/http/query";
 import { listFeed } from "@/lib/lessons/feed";
 import { LessonFilter } from "@/lib/lessons/schema";
@@ -15,7 +16,7 @@ export const metadata: Metadata = { title: "Lessons" };
 export default async function LessonsPage({ searchParams }: PageProps<"/lessons">) {
   const actor = await requireActor();
   const filter = readQuery(LessonFilter, await searchParams);
-  const { items, next } = await listFeed(actor, filter);
+  const { items, next } = await orNotFound(listFeed(actor, filter));
   return (
     <>
       <TopBar where="Lessons">

@@ -5,6 +5,7 @@ import { TopBar } from "@/components/shell/top-bar";
 import { LinkButton } from "@/components/ui/button";
 import { Older } from "@/components/ui/older";
 import { requireActor } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
 import { readQuery } from "@/lib/http/query";
 import { listPostmortems } from "@/lib/postmortems/queries";
 import { PostmortemFilter } from "@/lib/postmortems/schema";
@@ -14,7 +15,7 @@ export const metadata: Metadata = { title: "Postmortems" };
 export default async function PostmortemsPage({ searchParams }: PageProps<"/postmortems">) {
   const actor = await requireActor();
   const filter = readQuery(PostmortemFilter, await searchParams);
-  const { items, next } = await listPostmortems(actor, filter);
+  const { items, next } = await orNotFound(listPostmortems(actor, filter));
   return (
     <>
       <TopBar where="Postmortems">

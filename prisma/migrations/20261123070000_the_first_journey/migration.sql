@@ -612,6 +612,15 @@ ALTER TABLE "Evidence" ADD CONSTRAINT "Evidence_removalId_fkey" FOREIGN KEY ("re
 CREATE INDEX "ActionItem_promised_idx" ON "ActionItem"("dueOn", "id")
   WHERE "settledAt" IS NULL AND "removalId" IS NULL;
 
+CREATE INDEX "ActionItem_promised_layer_idx" ON "ActionItem"("layerId", "dueOn", "id")
+  WHERE "settledAt" IS NULL AND "removalId" IS NULL;
+CREATE INDEX "ActionItem_promised_user_idx" ON "ActionItem"("ownerUserId", "dueOn", "id")
+  WHERE "settledAt" IS NULL AND "removalId" IS NULL;
+CREATE INDEX "ActionItem_promised_team_idx" ON "ActionItem"("ownerTeamId", "dueOn", "id")
+  WHERE "settledAt" IS NULL AND "removalId" IS NULL;
+CREATE INDEX "ActionItem_status_idx" ON "ActionItem"("status", "dueOn", "id") WHERE "removalId" IS NULL;
+CREATE INDEX "ActionItem_due_idx" ON "ActionItem"("dueOn", "id") WHERE "removalId" IS NULL;
+
 -- The feed: newest published lesson first.
 CREATE INDEX "Lesson_feed_idx" ON "Lesson"("publishedAt" DESC, "id" DESC)
   WHERE "publishedAt" IS NOT NULL AND "removalId" IS NULL;
