@@ -1,0 +1,80 @@
+import AxeBuilder from "@axe-core/playwright";
+import { lookUpActor } from "@/lib/auth/lookup";
+import { openSession } from "@/lib/auth/sessions";
+import { db } from "@/lib/db/client";
+import { expect, signIn, test } from "./world";
+
+const screens = [
+  "/",
+  "/postmortems",
+  "/postmortems?status=draft",
+  "/postmortems?tag=nothing-has-this",
+  "/postmortems/new",
+  "/lessons",
+  "/lessons?tag=nothing-has-this",
+  "/actions",
+  "/actions?status=all",
+  "/settings",
+  "/settings/organisation",
+  "/teams",
+  "/teams/web-platform",
+  "/nowhere",
+  ...["", "/facts", "/timeline", "/whys", "/layers", "/actions", "/lessons", "/review"].map(
+    (step) => `/postmortems/PM${step}`,
+  ),
+];
+
+const doors = ["/sign-in"];
+
+/** Ana of the example organisation, or whoever set it up: somebody with full pages. */
+async function founder() {
+  const { id } = await db.user.findUniqueOrThrow({ where: { email: "mara@example.test" } });
+  const session = await openSession(db, id, "looks", new Date());
+  const actor = await lookUpActor({ sessionId: session.id });
+  if (!actor) throw new Error("The founder of the example organisation is not there");
+  return actor;
+}
+
+async function fullest(): Promise<number> {
+  const { number } = await db.postmortem.findFirstOrThrow({
+    where: { title: { contains: "stray command", mode: "insensitive" } },
+  });
+  return number;
+}
+
+// Contrast depends on the theme and layout on the width, so two runs meet every screen in both.
+const eyes = [
+  { theme: "light", width: 1360 },
+  { theme: "dark", width: 390 },
+] as const;
+
+for (const { theme, width } of eyes)
+  test(`every screen is accessible and fits, ${theme}, ${width} px wide`, async ({
+    page,
+    context,
+  }) => {
+    test.setTimeout(240_000);
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width, height: 900 });
+    for (const path of doors) await look(path);
+    await signIn(context, await founder());
+    const number = await fullest();
+    for (const path of screens) await look(path.replace("PM", String(number)));
+
+    async function look(path: string) {
+      await page.goto(path);
+      await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+      await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+        .analyze();
+      const found = violations.map(
+        ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`,
+      );
+      expect.soft(found, `${path}, ${theme}, ${width} px`).toEqual([]);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect.soft(wider, `${path} must not scroll sideways at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  });
