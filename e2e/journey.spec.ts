@@ -16,6 +16,7 @@ test("from the text of a night to a lesson that another team answers and a promi
   ana,
   ben,
 }) => {
+  test.setTimeout(180_000);
   const { page } = ana;
   const number = await test.step("a draft is made of a pasted text", () => importText(page));
   await test.step("facts", () => writeFacts(page));
@@ -107,8 +108,8 @@ async function askWhys(page: Page, number: number): Promise<void> {
 
 async function markLayers(page: Page, number: number): Promise<void> {
   await page.goto(`/postmortems/${number}/layers`);
-  await page.getByRole("group", { name: "Staging" }).getByLabel("not there").check();
-  await page.getByRole("group", { name: "Monitoring" }).getByLabel("held", { exact: true }).check();
+  await page.getByRole("group", { name: "Staging" }).getByText("not there").click();
+  await page.getByRole("group", { name: "Monitoring" }).getByText("held", { exact: true }).click();
   await saved(page);
 }
 
@@ -144,7 +145,7 @@ async function teach(page: Page, number: number): Promise<void> {
 async function answer(page: Page): Promise<void> {
   await page.goto("/lessons?tag=dns");
   const lesson = page
-    .getByRole("article")
+    .getByRole("listitem")
     .filter({ hasText: "A name that points nowhere" })
     .first();
   await lesson.getByRole("button", { name: "Already covered" }).click();

@@ -18,7 +18,12 @@ function held(): Held {
 }
 
 function open(): Held {
-  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL, max: 10 });
+  const pool = new pg.Pool({
+    connectionString: process.env.DATABASE_URL,
+    max: 10,
+    // A database that swallows packets must not hold a request for ever.
+    connectionTimeoutMillis: 5_000,
+  });
   // A connection that breaks while it is idle is replaced at the next question.
   pool.on("error", () => {});
   return { pool, client: new PrismaClient({ adapter: new PrismaPg(pool) }) };

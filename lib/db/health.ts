@@ -21,8 +21,6 @@ export async function databaseAnswersNow(): Promise<boolean> {
   const giveUp = new Promise<false>((resolve) => {
     setTimeout(() => resolve(false), patienceMs).unref();
   });
-  const answered = client()
-    .$queryRaw`SELECT 1`.then(() => true)
-    .catch(() => false);
+  const answered = client().$queryRaw`SELECT 1`.then(() => true).catch(() => false);
   return Promise.race([answered, giveUp]);
 }
