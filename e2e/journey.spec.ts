@@ -164,6 +164,7 @@ async function prove(page: Page): Promise<void> {
     .getByLabel("What shows that it is done?")
     .fill("Run 91 found a stale record and said so.");
   await item.getByRole("button", { name: "Close it with this proof" }).click();
+  await expect(item).toHaveCount(0);
   await page.goto("/actions?status=done");
   await expect(page.getByText("Compare records with machines every hour")).toBeVisible();
 }

@@ -2,7 +2,12 @@ import { describe, expect, it } from "vitest";
 import { DomainError } from "./domain-error";
 import { reconcile } from "./reconcile";
 
-const row = { version: 3, title: "theirs", impact: "as it was", at: new Date("2026-03-14T14:02:00Z") };
+const row = {
+  version: 3,
+  title: "theirs",
+  impact: "as it was",
+  at: new Date("2026-03-14T14:02:00Z"),
+};
 
 function refusal(change: Partial<typeof row>, revision: Parameters<typeof reconcile>[2]) {
   try {
