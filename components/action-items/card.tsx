@@ -26,7 +26,7 @@ export function ActionCard({ item, from, offered }: Props) {
       id={`action-${id}`}
       className="flex flex-col gap-2.5 rounded-card border border-line bg-surface px-3 py-3.5 sm:px-4"
     >
-      <div>
+      <div className="-mx-1.5">
         <AutosaveText
           storageKey={`action.${id}.title`}
           field="title"

@@ -15,7 +15,7 @@ export type Choosable = { owners: Owners; layers: Option[]; whys: Option[] };
 
 type Props = { item: ActionItemView; from: Choosable };
 
-const small = `${inputClass} px-2! py-1! text-[13.5px]!`;
+const small = `${inputClass} truncate px-2! py-1! text-[13.5px]!`;
 
 /** What is chosen rather than written; a choice is saved as it is made. */
 export function Choices({ item, from }: Props) {

@@ -11,7 +11,7 @@ type Props = {
 /** A button that unfolds its form below itself; the browser does it, with or without scripts. */
 export function Fold({ word, of, children }: Props) {
   return (
-    <details className="open:order-1 open:w-full">
+    <details name={`turns of ${of}`} className="open:order-1 open:w-full">
       <summary
         className={buttonClass({ size: "small" }, "list-none [&::-webkit-details-marker]:hidden")}
       >

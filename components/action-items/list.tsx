@@ -1,16 +1,13 @@
-import Link from "next/link";
 import { LinkButton } from "@/components/ui/button";
-import { Tag } from "@/components/ui/chip";
 import { Empty } from "@/components/ui/empty";
-import { todayInUtc } from "@/lib/action-items/due";
+import { dueInWords, todayInUtc } from "@/lib/action-items/due";
 import { turnsInList } from "@/lib/action-items/policy";
 import type { ActionItemFilter, ActionItemRow } from "@/lib/action-items/schema";
 import { isPromised } from "@/lib/action-items/words";
 import type { Actor } from "@/lib/auth/actor";
 import { dayInWords } from "@/lib/dates/clock";
-import { Due } from "./due";
 import { Kept } from "./kept";
-import { Turns } from "./turns";
+import { ActionLine, type Line } from "./line";
 
 type Props = { actor: Actor; rows: ActionItemRow[]; filter: ActionItemFilter };
 
@@ -21,40 +18,24 @@ export function ActionList({ actor, rows, filter }: Props) {
   return (
     <ul className="mt-5">
       {rows.map((row) => (
-        <li key={row.id} id={`action-${row.id}`} className="border-line border-t py-3.5">
-          <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
-            <h2 className="font-medium font-sans text-[15.5px] tracking-normal">{row.title}</h2>
-            <span className="text-[13.5px]">
-              {isPromised(row.status) ? (
-                <Due dueOn={row.dueOn} today={today} />
-              ) : (
-                row.dueOn && dayInWords(row.dueOn)
-              )}
-            </span>
-          </div>
-          <p className="mt-0.5 mb-2 text-[13px] text-muted">
-            {row.layerName && (
-              <>
-                <Tag>{row.layerName}</Tag>{" "}
-              </>
-            )}
-            {row.ownerUser?.name ?? row.ownerTeam?.name ?? "Nobody owns it yet"} ·{" "}
-            <Link
-              href={`/postmortems/${row.number}`}
-              className="underline-offset-2 hover:underline"
-            >
-              PM-{row.number} {row.postmortem.title}
-            </Link>
-          </p>
-          {row.detail && <p className="mb-2 max-w-[70ch] text-[13.5px] text-muted">{row.detail}</p>}
-          <div className="mb-2 empty:hidden">
-            <Kept {...row} />
-          </div>
-          <Turns item={row} offered={turnsInList(actor, row)} />
-        </li>
+        <ActionLine key={row.id} line={lineOf(row, today)} offered={turnsInList(actor, row)} />
       ))}
     </ul>
   );
+}
+
+function lineOf(row: ActionItemRow, today: string): Line {
+  const { id, number, title, detail, status, dueOn, proof, verified, acceptedRisk } = row;
+  const due = dueOn && isPromised(status) ? dueInWords(dueOn, today) : null;
+  return {
+    ...{ id, number, title, detail, status, dueOn },
+    due: due?.words ?? (dueOn ? dayInWords(dueOn) : isPromised(status) ? "no date" : ""),
+    late: due?.late ?? false,
+    owner: row.ownerUser?.name ?? row.ownerTeam?.name ?? "Nobody owns it yet",
+    layer: row.layerName,
+    from: `PM-${number} ${row.postmortem.title}`,
+    kept: proof || acceptedRisk ? <Kept {...{ proof, verified, acceptedRisk }} /> : null,
+  };
 }
 
 function NoActions({

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Anchor } from "@/components/ui/anchor";
 import { Empty } from "@/components/ui/empty";
 import { todayInUtc } from "@/lib/action-items/due";
 import { listPromises } from "@/lib/action-items/promised";
@@ -25,12 +25,12 @@ export async function Promises() {
             key={item.id}
             className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-b py-3"
           >
-            <Link
+            <Anchor
               href={`/actions?mine=true#action-${item.id}`}
               className="font-medium text-[15px] after:absolute after:inset-0"
             >
               {item.title}
-            </Link>
+            </Anchor>
             <span className="text-[13px]">
               <Due dueOn={item.dueOn} today={today} />
             </span>

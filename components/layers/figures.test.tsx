@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { expect, test } from "vitest";
 import type { Outcome } from "@/lib/db/generated/enums";
 import { outcomes, type TowerMark, wordsOf } from "@/lib/layers/tower";
-import { Glyph } from "./glyph";
+import { Glyph, glyphOf } from "./glyph";
 import { hatch } from "./hatch";
 import { Tower } from "./tower";
 
@@ -22,7 +22,7 @@ const count = (markup: string, element: string) => markup.split(`<${element}`).l
 test("a glyph is one drawing with a path for each outcome, however long the row", () => {
   fc.assert(
     fc.property(anyTower, (marks) => {
-      const markup = renderToStaticMarkup(<Glyph marks={marks} />);
+      const markup = renderToStaticMarkup(<Glyph tower={glyphOf(marks)} />);
       const kinds = new Set(marks.map(({ outcome }) => outcome));
       expect(count(markup, "svg")).toBe(1);
       expect(count(markup, "path")).toBe(kinds.size);
@@ -32,7 +32,7 @@ test("a glyph is one drawing with a path for each outcome, however long the row"
 
 test("a glyph tells outcomes apart by shape and says in words what it shows", () => {
   const shapes = [null, ...outcomes].map((outcome) => {
-    const markup = renderToStaticMarkup(<Glyph marks={[mark(outcome, 0)]} />);
+    const markup = renderToStaticMarkup(<Glyph tower={glyphOf([mark(outcome, 0)])} />);
     expect(markup).toMatch(/role="img" aria-label="Tower: .+\."/);
     return `${/ d="([^"]+)"/.exec(markup)?.[1]} ${markup.includes("dasharray")}`;
   });

@@ -6,28 +6,36 @@ const height = 18;
 const width = 5;
 const pitch = 8;
 
+/** A tower as the small figure needs it: what each layer did, and all of it in words. */
+export type GlyphTower = { outcomes: (Outcome | null)[]; words: string };
+
+export const glyphOf = (marks: readonly TowerMark[]): GlyphTower => ({
+  outcomes: marks.map(({ outcome }) => outcome),
+  words: `Tower: ${towerInWords(marks)}`,
+});
+
 /**
  * The tower at a glance, one slab a layer, told by shape first: whole, cut through, a dot above a
  * stump (it fired), hatched, dashed, a low stump, an outline. One path for each outcome, so that
  * a list of them stays light.
  */
-export function Glyph({ marks }: { marks: readonly TowerMark[] }) {
-  if (marks.length === 0) return null;
-  const across = marks.length * pitch - (pitch - width);
+export function Glyph({ tower: { outcomes, words } }: { tower: GlyphTower }) {
+  if (outcomes.length === 0) return null;
+  const across = outcomes.length * pitch - (pitch - width);
   return (
     <svg
       role="img"
-      aria-label={`Tower: ${towerInWords(marks)}`}
+      aria-label={words}
       width={across}
       height={height}
       viewBox={`0 0 ${across} ${height}`}
-      className="inline-block flex-none align-middle"
+      className="ml-auto inline-block flex-none align-middle"
     >
-      {kinds.map(([outcome, className, draw]) => {
-        const path = marks
-          .map((mark, index) => (mark.outcome === outcome ? draw(index * pitch) : ""))
+      {kinds.map(([kind, className, draw]) => {
+        const path = outcomes
+          .map((outcome, index) => (outcome === kind ? draw(index * pitch) : ""))
           .join("");
-        return path && <path key={outcome} d={path} className={className} />;
+        return path && <path key={kind} d={path} className={className} />;
       })}
     </svg>
   );

@@ -68,7 +68,7 @@ export function MarkRow({ number, mark, choose, clear }: Props) {
       </fieldset>
       {marked && (
         <AutosaveText
-          className="mt-1.5"
+          className="-mx-1.5 mt-1.5"
           storageKey={`layer.${number}.${slug}.note`}
           field="note"
           label={`Note on ${name}`}

@@ -1,3 +1,5 @@
+"use client";
+
 import { pathOf, type TowerMark, towerInWords, wordsOf } from "@/lib/layers/tower";
 import { Slab } from "./slab";
 import { type Way, WayThrough } from "./way-through";

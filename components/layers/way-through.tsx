@@ -3,32 +3,40 @@ export type Way = "through" | "out" | "stopped" | "none";
 
 const line = "fill-none stroke-ink stroke-2 [vector-effect:non-scaling-stroke]";
 
+/** Layers side by side, and one above the other. */
+const aside = "@max-xl:hidden";
+const down = "@xl:hidden";
+
 /** The change's way in a slab's drawing, from the left where layers stand side by side, else down. */
 export function WayThrough({ way, first }: { way: Way; first: boolean }) {
   if (way === "none") return null;
   return (
     <>
       {first && <path d="M-84 60H0" className={`${line} @max-3xl:hidden`} />}
-      <g className="@max-xl:hidden">
-        {way !== "stopped" && (
-          <path d={way === "out" ? "M-.5 60H104" : "M-.5 60H100.5"} className={line} />
-        )}
-        {way !== "through" && <Head at={way === "out" ? 112 : 5} y={60} />}
-      </g>
-      <g className="@xl:hidden">
-        {way !== "stopped" && (
-          <path d={way === "out" ? "M50-.5V124" : "M50-.5V120.5"} className={line} />
-        )}
-        {way !== "through" && <Head at={way === "out" ? 132 : 5} y={50} down />}
-      </g>
+      {way !== "stopped" && (
+        <>
+          <path
+            d={way === "out" ? "M-.5 60H104" : "M-.5 60H100.5"}
+            className={`${line} ${aside}`}
+          />
+          <path d={way === "out" ? "M50-.5V124" : "M50-.5V120.5"} className={`${line} ${down}`} />
+        </>
+      )}
+      {way !== "through" && (
+        <>
+          <Head at={way === "out" ? 112 : 5} y={60} where={aside} />
+          <Head at={way === "out" ? 132 : 5} y={50} where={down} />
+        </>
+      )}
     </>
   );
 }
 
 /** An arrow head whose tip is `at`. */
-function Head({ at, y, down = false }: { at: number; y: number; down?: boolean }) {
-  const points = down
-    ? `${y - 7},${at - 12} ${y + 7},${at - 12} ${y},${at}`
-    : `${at - 12},${y - 7} ${at - 12},${y + 7} ${at},${y}`;
-  return <polygon points={points} className="fill-ink" />;
+function Head({ at, y, where }: { at: number; y: number; where: string }) {
+  const points =
+    where === down
+      ? `${y - 7},${at - 12} ${y + 7},${at - 12} ${y},${at}`
+      : `${at - 12},${y - 7} ${at - 12},${y + 7} ${at},${y}`;
+  return <polygon points={points} className={`fill-ink ${where}`} />;
 }

@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { ReactNode } from "react";
+import { Anchor } from "@/components/ui/anchor";
 import { requireActor } from "@/lib/auth/session";
 import { listFeedTags } from "@/lib/lessons/feed";
 import { countWaiting } from "@/lib/review/waiting";
@@ -19,13 +19,13 @@ export async function FeedAside() {
         <Card title="What they are about">
           <p className="flex flex-wrap gap-2 pt-1">
             {tags.map((tag) => (
-              <Link
+              <Anchor
                 key={tag}
                 href={`/lessons?tag=${encodeURIComponent(tag)}`}
                 className="rounded-full border border-line px-2.5 py-px text-[12.5px] text-muted hover:border-line-strong hover:text-ink"
               >
                 #{tag}
-              </Link>
+              </Anchor>
             ))}
           </p>
         </Card>
@@ -45,9 +45,12 @@ function Card({ title, children }: { title: string; children: ReactNode }) {
 
 function Count({ href, word, many }: { href: Route; word: string; many: number }) {
   return (
-    <Link href={href} className="flex justify-between py-1 text-[13.5px] text-muted hover:text-ink">
+    <Anchor
+      href={href}
+      className="flex justify-between py-1 text-[13.5px] text-muted hover:text-ink"
+    >
       {word}
       <b className="font-semibold text-ink">{many > 99 ? "99+" : many}</b>
-    </Link>
+    </Anchor>
   );
 }

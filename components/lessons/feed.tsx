@@ -1,9 +1,12 @@
+import { glyphOf } from "@/components/layers/glyph";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { todayInUtc } from "@/lib/action-items/due";
 import { type Actor, mayWrite } from "@/lib/auth/actor";
+import { dayAndMonth, dayInWords } from "@/lib/dates/clock";
 import type { FeedLesson, LessonFilter } from "@/lib/lessons/schema";
-import { FeedItem } from "./feed-item";
+import { answersInWords } from "@/lib/lessons/words";
+import { FeedItem, type FeedLine } from "./feed-item";
 
 type Props = { actor: Actor; lessons: FeedLesson[]; filter: LessonFilter };
 
@@ -14,10 +17,25 @@ export function Feed({ actor, lessons, filter }: Props) {
   return (
     <ul>
       {lessons.map((lesson) => (
-        <FeedItem key={lesson.id} lesson={lesson} today={today} answers={mayWrite(actor)} />
+        <FeedItem key={lesson.id} line={lineOf(lesson, today, mayWrite(actor))} />
       ))}
     </ul>
   );
+}
+
+function lineOf(lesson: FeedLesson, today: string, answers: boolean): FeedLine {
+  const { id, number, headline, body, severity, team, publishedAt, mine } = lesson;
+  const day = publishedAt?.slice(0, 10) ?? today;
+  // The year is said where it is another one.
+  const near = day.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(day) : dayInWords(day);
+  return {
+    ...{ id, number, headline, body, severity, day },
+    team: team.name,
+    dayInWords: near,
+    tower: glyphOf(lesson.marks),
+    mine: answers ? mine : [],
+    answers: answersInWords(lesson.stances),
+  };
 }
 
 function NoLessons({ filter: { team, severity, layer, tag, status } }: { filter: LessonFilter }) {

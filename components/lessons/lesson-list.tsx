@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Anchor } from "@/components/ui/anchor";
 import { requireActor } from "@/lib/auth/session";
 import { listLessons } from "@/lib/lessons/queries";
 import { headlineOf } from "@/lib/lessons/sentences";
@@ -17,9 +17,9 @@ export async function LessonList({ number }: { number: number }) {
             <li key={id} id={`lesson-${id}`} className="border-line border-t py-4 first:border-t-0">
               <h3 className="max-w-[48ch] text-[19px] leading-snug">
                 {publishedAt ? (
-                  <Link href={`/lessons/${id}`} className="underline-offset-4 hover:underline">
+                  <Anchor href={`/lessons/${id}`} className="underline-offset-4 hover:underline">
                     {headline}
-                  </Link>
+                  </Anchor>
                 ) : (
                   headline
                 )}
@@ -39,13 +39,13 @@ export function TagLinks({ tags }: { tags: string[] }) {
   return (
     <p className="mt-1.5 flex flex-wrap gap-x-3 text-[13px] text-muted">
       {tags.map((tag) => (
-        <Link
+        <Anchor
           key={tag}
           href={`/lessons?tag=${encodeURIComponent(tag)}`}
           className="underline-offset-2 hover:underline"
         >
           #{tag}
-        </Link>
+        </Anchor>
       ))}
     </p>
   );

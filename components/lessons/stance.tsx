@@ -42,13 +42,17 @@ export function Stance({ lesson, own: { team, stance, note }, named }: Props) {
               aria-pressed={stance === kind}
               aria-expanded={kind === "applies" ? undefined : asking === kind}
               onClick={() => choose(kind)}
-              className="border-line border-l px-2.5 py-1 -outline-offset-2 first:border-l-0 hover:bg-sunken aria-pressed:bg-accent aria-pressed:text-accent-ink"
+              className="border-line border-l px-2.5 py-1 -outline-offset-2 first:border-l-0 hover:bg-sunken aria-pressed:bg-accent aria-pressed:text-accent-ink aria-pressed:outline-accent-ink"
             >
               {word}
             </button>
           ))}
         </div>
-        {named && <span className="text-[13px] text-muted">{team.name}</span>}
+        {named && (
+          <span className="text-[13px] text-muted max-sm:order-first max-sm:w-full">
+            {team.name}
+          </span>
+        )}
       </div>
       {asking && (
         <NoteForm

@@ -1,5 +1,5 @@
-import Link from "next/link";
-import { Glyph } from "@/components/layers/glyph";
+import { Glyph, glyphOf } from "@/components/layers/glyph";
+import { Anchor } from "@/components/ui/anchor";
 import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/auth/session";
 import { dayAndMonth } from "@/lib/dates/clock";
@@ -26,13 +26,13 @@ export async function WaitingLessons() {
             key={lesson.id}
             className="relative grid grid-cols-[minmax(0,1fr)_auto] gap-x-3 border-line border-b py-3"
           >
-            <Link
+            <Anchor
               href={`/lessons/${lesson.id}`}
               className="font-medium text-[15px] after:absolute after:inset-0"
             >
               {lesson.headline}
-            </Link>
-            <Glyph marks={lesson.marks} />
+            </Anchor>
+            <Glyph tower={glyphOf(lesson.marks)} />
             <p className="col-span-2 text-[13px] text-muted">
               {lesson.team.name}
               {lesson.publishedAt && `, ${dayAndMonth(lesson.publishedAt.slice(0, 10))}`} ·{" "}
@@ -41,6 +41,13 @@ export async function WaitingLessons() {
           </li>
         ))}
       </ul>
+      {lessons.length > 0 && (
+        <p className="pt-3 text-[13.5px]">
+          <Anchor href="/lessons?status=unanswered" className="text-accent underline">
+            All lessons that wait for an answer
+          </Anchor>
+        </p>
+      )}
     </section>
   );
 }

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Anchor } from "@/components/ui/anchor";
 import { Chip, SeverityBadge } from "@/components/ui/chip";
 import { Prose } from "@/components/ui/prose";
 import { dayInWords } from "@/lib/dates/clock";
@@ -12,9 +12,9 @@ export function Head({ postmortem }: { postmortem: PostmortemView }) {
     <header>
       <div className="flex flex-wrap items-center gap-2">
         {severity && <SeverityBadge name={severity} />}
-        <Link href={`/postmortems?team=${team.slug}`}>
+        <Anchor href={`/postmortems?team=${team.slug}`}>
           <Chip className="font-semibold text-ink!">{team.name}</Chip>
-        </Link>
+        </Anchor>
         {services.map((service) => (
           <Chip key={service}>{service}</Chip>
         ))}

@@ -1,45 +1,36 @@
-import Link from "next/link";
-import { Glyph } from "@/components/layers/glyph";
+import { glyphOf } from "@/components/layers/glyph";
 import { LinkButton } from "@/components/ui/button";
-import { Chip, SeverityBadge } from "@/components/ui/chip";
 import { Empty } from "@/components/ui/empty";
 import { dayInWords } from "@/lib/dates/clock";
 import type { PostmortemFilter, PostmortemRow } from "@/lib/postmortems/schema";
 import { stageWords } from "@/lib/postmortems/words";
+import { type Line, PostmortemLines } from "./lines";
 
 type Props = { rows: PostmortemRow[]; filter: PostmortemFilter };
 
 /** One line a postmortem: what, whose, when, and what its tower did. */
 export function PostmortemList({ rows, filter }: Props) {
   if (rows.length === 0) return <NoPostmortems filter={filter} />;
-  return (
-    <ul className="mt-5">
-      {rows.map((row) => (
-        <li key={row.number} className="relative border-line border-t py-3.5 hover:bg-sunken">
-          <div className="flex flex-wrap items-center gap-2 text-[13px] text-muted">
-            {row.severity && <SeverityBadge name={row.severity} />}
-            <b className="font-semibold text-ink">{row.team.name}</b>
-            <span>
-              {row.occurredOn && `${dayInWords(row.occurredOn)} · `}PM-{row.number}
-            </span>
-            {row.stage !== "published" && <Chip>{stageWords[row.stage]}</Chip>}
-            {row.nearMiss && <Chip>near miss</Chip>}
-            <span className="ml-auto">
-              <Glyph marks={row.marks} />
-            </span>
-          </div>
-          <h2 className="mt-0.5 text-[20px] leading-snug">
-            <Link href={`/postmortems/${row.number}`} className="after:absolute after:inset-0">
-              {row.title}
-            </Link>
-          </h2>
-          {row.summary && (
-            <p className="line-clamp-1 font-serif text-[16px] text-muted">{row.summary}</p>
-          )}
-        </li>
-      ))}
-    </ul>
-  );
+  return <PostmortemLines lines={rows.map(lineOf)} />;
+}
+
+function lineOf({ number, title, summary, severity, team, ...row }: PostmortemRow): Line {
+  return {
+    number,
+    title,
+    // One line of it is shown.
+    summary: summary.slice(0, 240),
+    severity,
+    team: team.name,
+    about: [row.occurredOn && dayInWords(row.occurredOn), `PM-${number}`]
+      .filter(Boolean)
+      .join(" · "),
+    chips: [
+      ...(row.stage === "published" ? [] : [stageWords[row.stage]]),
+      ...(row.nearMiss ? ["near miss"] : []),
+    ],
+    tower: glyphOf(row.marks),
+  };
 }
 
 function NoPostmortems({ filter }: { filter: PostmortemFilter }) {

@@ -1,5 +1,5 @@
-import Link from "next/link";
 import { TopBar } from "@/components/shell/top-bar";
+import { Anchor } from "@/components/ui/anchor";
 import { LinkButton } from "@/components/ui/button";
 import { requireActor } from "@/lib/auth/session";
 import { mayEdit } from "@/lib/postmortems/queries";
@@ -9,9 +9,9 @@ export async function ReadingTop({ postmortem: { number } }: { postmortem: Postm
   const editable = await mayEdit(await requireActor(), { number });
   const where = (
     <>
-      <Link href="/postmortems" className="hover:text-ink">
+      <Anchor href="/postmortems" className="hover:text-ink">
         Postmortems
-      </Link>{" "}
+      </Anchor>{" "}
       / PM-{number}
     </>
   );

@@ -1,4 +1,4 @@
-import Link from "next/link";
+import { Anchor } from "@/components/ui/anchor";
 import { LinkButton } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { Empty } from "@/components/ui/empty";
@@ -31,12 +31,12 @@ export async function Unfinished() {
             className="relative flex items-start gap-3 border-line border-b py-3"
           >
             <div className="min-w-0 grow">
-              <Link
+              <Anchor
                 href={`/postmortems/${row.number}/facts`}
                 className="font-medium text-[15px] after:absolute after:inset-0"
               >
                 {row.title}
-              </Link>
+              </Anchor>
               <p className="text-[13px] text-muted">
                 PM-{row.number} · {row.team.name}
                 {row.occurredOn && ` · ${dayInWords(row.occurredOn)}`}

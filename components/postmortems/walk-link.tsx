@@ -3,13 +3,22 @@
 import type { Route } from "next";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 type Props = { href: Route; name: string; begun: boolean };
 
 export function WalkLink({ href, name, begun }: Props) {
   const here = usePathname() === href;
+  const link = useRef<HTMLAnchorElement>(null);
+  // On a phone the row of steps is wider than the screen: the one you are at is shown.
+  useEffect(() => {
+    const row = link.current?.parentElement;
+    if (here && row && link.current)
+      row.scrollLeft = link.current.offsetLeft - (row.clientWidth - link.current.offsetWidth) / 2;
+  }, [here]);
   return (
     <Link
+      ref={link}
       href={href}
       aria-current={here ? "step" : undefined}
       className={`flex items-center gap-2.5 whitespace-nowrap rounded-small px-2.5 py-[7px] ${here ? "bg-sunken font-medium text-ink" : "text-muted hover:bg-sunken hover:text-ink"}`}

@@ -16,10 +16,10 @@ export async function WorkspaceTop({ number }: { number: number }) {
       </LinkButton>
       <LinkButton
         href={`/postmortems/${number}/review`}
-        variant="primary"
+        variant={stage === "published" ? "plain" : "primary"}
         className="max-sm:hidden"
       >
-        {stage === "published" ? "Published" : "Review and publish"}
+        {stage === "published" ? "Review" : "Review and publish"}
       </LinkButton>
     </TopBar>
   );

@@ -1,9 +1,9 @@
 "use client";
 
 import type { Route } from "next";
-import Link from "next/link";
 import { usePathname } from "next/navigation";
 import type { ReactNode } from "react";
+import { Anchor } from "@/components/ui/anchor";
 
 type Props = { href: Route; look: "side" | "foot"; children: ReactNode };
 
@@ -26,12 +26,12 @@ export function NavLink({ href, look, children }: Props) {
   const here = href === "/" ? path === "/" : path.startsWith(href);
   const { shape, here: open, elsewhere } = looks[look];
   return (
-    <Link
+    <Anchor
       href={href}
       aria-current={here ? "page" : undefined}
       className={`${shape} ${here ? open : elsewhere}`}
     >
       {children}
-    </Link>
+    </Anchor>
   );
 }

@@ -1,7 +1,8 @@
-import Link from "next/link";
 import { type ReactNode, Suspense } from "react";
+import { Anchor } from "@/components/ui/anchor";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
+import { SoftLinks } from "./soft-links";
 import { Teams, Waiting } from "./waiting";
 
 const places = [
@@ -15,6 +16,7 @@ const places = [
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)] print:block">
+      <SoftLinks />
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-3 focus:py-2"
@@ -25,10 +27,10 @@ export function Shell({ children }: { children: ReactNode }) {
         data-print="off"
         className="sticky top-0 hidden h-dvh flex-col gap-0.5 overflow-y-auto border-line border-r px-3 py-[18px] md:flex"
       >
-        <Link href="/" className="flex items-center gap-2.5 px-2.5 pb-4 font-serif text-[18px]">
+        <Anchor href="/" className="flex items-center gap-2.5 px-2.5 pb-4 font-serif text-[18px]">
           <Mark />
           Parapet
-        </Link>
+        </Anchor>
         <nav aria-label="Main" className="flex flex-col gap-0.5">
           {places.map((place) => (
             <NavLink key={place.href} href={place.href} look="side">

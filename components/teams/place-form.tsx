@@ -6,7 +6,7 @@ import { idle } from "@/lib/http/form-state";
 import { changeMembershipAction } from "@/lib/teams/actions";
 import type { MembershipChange } from "@/lib/teams/schema";
 
-const words = { lead: "Make lead", member: "Make member", out: "Take out" };
+const words = { lead: "Make lead", member: "No longer lead", out: "Take out" };
 
 /** Changes somebody's place in a team; taking out can be undone from the message. */
 export function PlaceForm({ name, ...change }: MembershipChange & { name: string }) {

@@ -58,7 +58,7 @@ export function EventEvidence({ number, row }: { number: number; row: Row }) {
         <Button
           size="small"
           variant="quiet"
-          className="self-start px-1!"
+          className="-ml-1 self-start px-1!"
           aria-label={`Add evidence to the event at ${row.when}`}
           onClick={() => setOpen(true)}
         >

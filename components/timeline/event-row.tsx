@@ -38,10 +38,10 @@ export function EventRow({ number, row, movable }: Props) {
           rows={1}
           save={save}
         />
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1 pl-1">
+        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
           <EventMarks number={number} row={row} movable={movable} />
           <AutosaveText
-            className="order-first min-w-32 max-w-60 flex-1"
+            className="order-first min-w-32 flex-1 max-sm:basis-full sm:max-w-60"
             storageKey={`event.${row.id}.source`}
             field="source"
             label={`Where was it seen at ${row.when}?`}

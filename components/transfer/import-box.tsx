@@ -46,7 +46,8 @@ export function ImportBox({ teams, zones }: Props) {
       setProblem(`“${file.name}” is not UTF-8 text. Save it as UTF-8 Markdown and drop it again.`);
     }
   };
-  const run = (action: typeof readImportAction | typeof importAction) =>
+  const run = (action: typeof readImportAction | typeof importAction) => {
+    if (working) return;
     start(async () => {
       if (new Blob([content]).size > limitBytes) return setProblem(tooLarge);
       try {
@@ -57,6 +58,7 @@ export function ImportBox({ teams, zones }: Props) {
         setProblem("The server did not answer. Your text is still here; try again in a moment.");
       }
     });
+  };
   return (
     <section>
       <h2 className="text-[22px]">From text that exists</h2>
@@ -110,10 +112,10 @@ export function ImportBox({ teams, zones }: Props) {
               </Select>
             )}
           </Field>
-          <Field label="Zone of times that name none">
+          <Field label="Time zone if none is named">
             {(aria) => (
               <Select {...aria} name="zone" onChange={() => setReading(null)}>
-                <option value="">As the text says, else UTC</option>
+                <option value="">UTC</option>
                 {zones.map((zone) => (
                   <option key={zone}>{zone}</option>
                 ))}
@@ -130,12 +132,13 @@ export function ImportBox({ teams, zones }: Props) {
           <Button
             type="submit"
             variant={reading ? "plain" : "primary"}
-            disabled={working || content.trim() === ""}
+            aria-disabled={working}
+            disabled={content.trim() === ""}
           >
             {working ? "Reading…" : "Show what we understand"}
           </Button>
           {reading && (
-            <Button variant="primary" disabled={working} onClick={() => run(importAction)}>
+            <Button variant="primary" aria-disabled={working} onClick={() => run(importAction)}>
               Make the draft
             </Button>
           )}

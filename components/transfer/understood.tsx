@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { calendarDay, clockTime } from "@/lib/dates/clock";
 import type { Reading } from "@/lib/transfer/schema";
 
 /** What was understood, and line by line what was not, before anything is made of it. */
@@ -10,6 +11,7 @@ export function Understood({ reading }: { reading: Reading }) {
       <p className="mt-1 text-muted">
         {[
           facts.occurredOn,
+          `times in ${facts.zone ?? "UTC"}`,
           count(events.length, "event", "events"),
           count(whys.length, "why", "whys"),
           count(actions.length, "action item", "action items"),
@@ -34,7 +36,7 @@ export function Understood({ reading }: { reading: Reading }) {
           <Row key={line} line={line}>
             <span className="font-mono text-[12.5px] text-muted">
               {precision === "approximate" && "≈"}
-              {at.replace("T", " ").replace(/(:00)?Z$/, " UTC")}
+              {moment(at, facts.zone ?? "UTC")}
             </span>{" "}
             {text}
           </Row>
@@ -73,6 +75,9 @@ export function Understood({ reading }: { reading: Reading }) {
   );
 }
 
+const moment = (at: string, zone: string): string =>
+  `${calendarDay(new Date(at), zone)} ${clockTime(new Date(at), zone)}`;
+
 const count = (number: number, one: string, many: string): string =>
   number === 0 ? `no ${many}` : `${number} ${number === 1 ? one : many}`;
 
@@ -92,11 +97,8 @@ function Part({ title, open = false, children }: PartProps) {
 
 function Row({ line, children }: { line: number; children: ReactNode }) {
   return (
-    <li className="grid grid-cols-[3.2rem_minmax(0,1fr)] gap-2 border-line border-t py-1 font-serif text-[15.5px]">
-      <span className="pt-1 font-mono text-[11.5px] text-muted">
-        <span className="sr-only">line </span>
-        {line}
-      </span>
+    <li className="grid grid-cols-[4rem_minmax(0,1fr)] gap-2 border-line border-t py-1 font-serif text-[15.5px]">
+      <span className="pt-1 font-mono text-[11.5px] text-muted">line {line}</span>
       <span className="line-clamp-4 min-w-0 break-words">{children}</span>
     </li>
   );

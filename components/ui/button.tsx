@@ -1,6 +1,6 @@
 import type { Route } from "next";
-import Link from "next/link";
 import type { AnchorHTMLAttributes, ComponentProps } from "react";
+import { Anchor } from "@/components/ui/anchor";
 
 const looks = {
   plain: "border-line-strong bg-surface text-ink hover:bg-sunken",
@@ -17,7 +17,7 @@ const sizes = {
 type Look = { variant?: keyof typeof looks; size?: keyof typeof sizes };
 
 const shape =
-  "inline-flex items-center justify-center gap-1.5 rounded-lg border font-medium transition-colors disabled:opacity-55 print:hidden";
+  "inline-flex items-center justify-center gap-1.5 rounded-lg border font-medium transition-colors disabled:opacity-55 aria-disabled:opacity-55 print:hidden";
 
 export function buttonClass({ variant = "plain", size = "normal" }: Look, more = ""): string {
   return `${shape} ${looks[variant]} ${sizes[size]} ${more}`;
@@ -46,5 +46,5 @@ export function LinkButton<T extends string>({
   ...rest
 }: LinkProps<T> & Look) {
   const classes = buttonClass({ ...(variant && { variant }), ...(size && { size }) }, className);
-  return <Link className={classes} href={href as Route} {...rest} />;
+  return <Anchor className={classes} href={href as Route} {...rest} />;
 }

@@ -5,7 +5,10 @@ type Props = { mine: string; theirs: string; settle: (text: string) => void };
 /** Two people wrote at once: both texts are here, and the writer decides. */
 export function Conflict({ mine, theirs, settle }: Props) {
   return (
-    <div role="alert" className="rounded-card border-bypassed border-l-[3px] bg-bypassed-soft p-3">
+    <div
+      role="alert"
+      className="mt-1 rounded-card border-bypassed border-l-[3px] bg-bypassed-soft p-3"
+    >
       <p>
         <b>Somebody else changed this while you were writing.</b> Yours is in the field above; this
         is theirs:

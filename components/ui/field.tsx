@@ -19,7 +19,7 @@ export function TextArea({ className = "", rows = 3, ...rest }: ComponentProps<"
 }
 
 export function Select({ className = "", ...rest }: ComponentProps<"select">) {
-  return <select className={`${inputClass} pr-8 ${className}`} {...rest} />;
+  return <select className={`${inputClass} min-h-[39px] truncate pr-8 ${className}`} {...rest} />;
 }
 
 export function Label({ className = "", ...rest }: ComponentProps<"label">) {

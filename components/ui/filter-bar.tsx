@@ -1,3 +1,5 @@
+"use client";
+
 import type { Route } from "next";
 import Form from "next/form";
 import { Button, LinkButton } from "./button";
@@ -11,7 +13,8 @@ type Props = {
   usual?: Record<string, string>;
 };
 
-const small = "rounded-lg border border-line-strong bg-surface px-2 py-1 text-[13.5px]";
+const small =
+  "h-[31px] min-w-0 rounded-lg border border-line-strong bg-surface px-2 py-1 text-[13.5px]";
 
 /**
  * A list's filters as a plain form: it works without scripts, and the address says what is shown.
@@ -19,7 +22,7 @@ const small = "rounded-lg border border-line-strong bg-surface px-2 py-1 text-[1
  */
 export function FilterBar({ path, given, choices, tag, usual = {} }: Props) {
   const narrowed = [...choices.map(({ name }) => name), "tag"].some(
-    (name) => (given[name] ?? "") !== (usual[name] ?? ""),
+    (name) => (given[name] || "") !== (usual[name] ?? ""),
   );
   return (
     <Form
@@ -27,7 +30,7 @@ export function FilterBar({ path, given, choices, tag, usual = {} }: Props) {
       role="search"
       aria-label="Filter"
       data-print="off"
-      className="mt-3 flex flex-wrap items-end gap-x-3 gap-y-2"
+      className="mt-3 grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:flex sm:flex-wrap"
     >
       {choices.map(({ name, label, options }) => (
         <label key={name} className="flex flex-col text-[12.5px] text-muted">
@@ -52,15 +55,15 @@ export function FilterBar({ path, given, choices, tag, usual = {} }: Props) {
           <input
             name="tag"
             defaultValue={String(given.tag ?? "")}
-            className={`${small} w-32 text-ink`}
+            className={`${small} text-ink sm:w-32`}
           />
         </label>
       )}
-      <Button type="submit" className="min-h-8! py-1!">
+      <Button type="submit" className="h-[31px] min-h-0! py-0!">
         Show
       </Button>
       {narrowed && (
-        <LinkButton href={path} variant="quiet" className="min-h-8! py-1!">
+        <LinkButton href={path} variant="quiet" className="h-[31px] min-h-0! py-0!">
           Clear
         </LinkButton>
       )}

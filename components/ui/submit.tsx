@@ -9,7 +9,14 @@ import { Button } from "./button";
 export function Submit({ children, ...rest }: ComponentProps<typeof Button>) {
   const { pending } = useFormStatus();
   return (
-    <Button type="submit" variant="primary" aria-disabled={pending} {...rest} disabled={pending}>
+    <Button
+      type="submit"
+      variant="primary"
+      {...rest}
+      // Not `disabled`, which would take the focus away while it works.
+      aria-disabled={pending}
+      onClick={(event) => pending && event.preventDefault()}
+    >
       {pending ? "One moment…" : children}
     </Button>
   );

@@ -87,7 +87,7 @@ export function WhyComposer({ depth, ...form }: Props) {
     <li className="flex">
       <Rules depth={depth} />
       <div className="my-1.5 flex grow rounded-card border-[1.5px] border-accent border-dashed px-4 py-3">
-        <QuestionForm {...form} label={label} initial="Why " />
+        <QuestionForm {...form} label={label} initial="" />
       </div>
     </li>
   );

@@ -1,4 +1,5 @@
 import { AsideGroup } from "@/components/postmortems/step-frame";
+import { excerpt } from "@/lib/markdown/plain";
 import type { WhyView } from "@/lib/whys/schema";
 import type { Occasion } from "./editor";
 
@@ -25,7 +26,7 @@ export function LooseEnds({ whys, occasions }: Props) {
             {unused.slice(0, shown).map(({ id, when, text }) => (
               <li key={id} className="py-1.5 first:pt-0">
                 <span className="font-mono text-[12.5px] text-muted">{when}</span>{" "}
-                <span className="[overflow-wrap:anywhere]">{excerpt(text)}</span>
+                <span className="[overflow-wrap:anywhere]">{excerpt(text, 120)}</span>
               </li>
             ))}
           </ul>
@@ -43,7 +44,7 @@ export function LooseEnds({ whys, occasions }: Props) {
                   href={`#why-${id}`}
                   className="underline decoration-line-strong hover:text-accent"
                 >
-                  {excerpt(answer || question)}
+                  {excerpt(answer || question, 120)}
                 </a>
               </li>
             ))}
@@ -53,5 +54,3 @@ export function LooseEnds({ whys, occasions }: Props) {
     </>
   );
 }
-
-const excerpt = (text: string): string => (text.length > 120 ? `${text.slice(0, 119)}…` : text);

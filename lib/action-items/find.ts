@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { invalid, notFound } from "@/lib/errors/domain-error";
-import { findPostmortem } from "@/lib/postmortems/find";
+import { awaitTurn, findPostmortem } from "@/lib/postmortems/find";
 import { isUuid } from "@/lib/teams/find";
 
 export async function findAction(tx: Tx, postmortemId: string, id: string) {
@@ -17,6 +17,7 @@ export type FoundAction = Awaited<ReturnType<typeof findAction>>;
 
 /** A promise with its postmortem, for those who may not write in that one but keep the promise. */
 export async function findPromise(tx: Tx, actor: Actor, { number, id }: Item) {
+  await awaitTurn(tx, number);
   const postmortem = await findPostmortem(tx, actor, number);
   return { postmortem, item: await findAction(tx, postmortem.id, id) };
 }

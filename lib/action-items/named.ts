@@ -1,4 +1,5 @@
 import { select } from "@/lib/db/select";
+import { idOfTeam } from "@/lib/teams/find";
 
 type Names = {
   team?: string | undefined;
@@ -14,7 +15,7 @@ export type Ids = { [K in keyof Names]?: string };
 export async function idsOf({ team, severity, layer }: Names): Promise<Ids | null> {
   if (!team && !severity && !layer) return {};
   const [row] = await select<Record<keyof Names, string | null>>`
-    SELECT (SELECT "id" FROM "Team" WHERE "slug" = ${team ?? ""}) AS "team",
+    SELECT (${idOfTeam(team ?? "")}) AS "team",
       (SELECT "id" FROM "Severity" WHERE "name" = ${severity ?? ""}) AS "severity",
       (SELECT "id" FROM "Layer" WHERE "slug" = ${layer ?? ""}) AS "layer"`;
   if ((team && !row?.team) || (severity && !row?.severity) || (layer && !row?.layer)) return null;

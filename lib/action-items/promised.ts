@@ -3,6 +3,7 @@ import { type Actor, teamIds } from "@/lib/auth/actor";
 import { type Sql, sql } from "@/lib/db/select";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
 import { visible } from "@/lib/postmortems/reach";
+import { Day } from "@/lib/postmortems/schema";
 import { idsOf, rarelyTagged } from "./named";
 import { readActions } from "./rows";
 import { ActionItemFilter, type ActionItemRow } from "./schema";
@@ -29,7 +30,7 @@ export async function listActionItems(
   return page(rows, filter.limit, (last) => toKey([last.dueOn, last.id]));
 }
 
-const Key = z.tuple([z.iso.date().nullable(), z.uuid()]);
+const Key = z.tuple([Day.nullable(), z.uuid()]);
 type Key = z.infer<typeof Key>;
 
 /**

@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
-import { raw, select } from "@/lib/db/select";
+import { raw, selectOften } from "@/lib/db/select";
 import { type Actor, type ActorTeam, mint } from "./actor";
 
 type Row = { userId: string; name: string; role: Role; teams: ActorTeam[] };
@@ -19,14 +19,14 @@ export const lookUpActor = (
 ): Promise<Actor | null> => ("sessionId" in by ? bySession(by.sessionId) : byToken(by.tokenHash));
 
 async function bySession(sessionId: string): Promise<Actor | null> {
-  const [row] = await select<Row>`
+  const [row] = await selectOften<Row>`
     SELECT ${facts} FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."id" = ${sessionId} AND s."expiresAt" > now()`;
   return row ? mint(row) : null;
 }
 
 async function byToken(tokenHash: string): Promise<Actor | null> {
-  const [row] = await select<Row & { stale: boolean }>`
+  const [row] = await selectOften<Row & { stale: boolean }>`
     SELECT ${facts}, (a."usedAt" IS NULL OR a."usedAt" < now() - interval '1 hour') AS "stale"
     FROM "ApiToken" a JOIN "User" u ON u."id" = a."userId" WHERE a."tokenHash" = ${tokenHash}`;
   if (!row) return null;

@@ -31,6 +31,25 @@ it("keeps the message of an unexpected error to the log and names it by an id", 
   vi.mocked(console.error).mockClear();
 });
 
+it("tells a crowd from a database that is away", async () => {
+  const response = await answer(async () => {
+    throw new Error("timeout exceeded when trying to connect");
+  });
+  expect(response.status).toBe(503);
+  expect(response.headers.get("retry-after")).toBe("2");
+  expect((await response.json()).detail).toMatch(/Too many ask/);
+});
+
+it("says to try again when the connection breaks, even where the database is back already", async () => {
+  for (const how of ["unexpectedly", "due to connection timeout"]) {
+    const response = await answer(async () => {
+      throw new Error(`Connection terminated ${how}`);
+    });
+    expect(response.status).toBe(503);
+    expect((await response.json()).detail).toMatch(/database is away. Try again/);
+  }
+});
+
 it("lets nothing leave that the description does not name", async () => {
   const more = { title: "A title", email: "ada@example.test" };
   const response = await answer(async () => more);

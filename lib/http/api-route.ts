@@ -3,6 +3,7 @@ import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { actorFromToken } from "@/lib/auth/token";
 import { databaseAnswers } from "@/lib/db/health";
+import { isCrowded, isCutOff } from "@/lib/db/out-of-reach";
 import { DomainError } from "@/lib/errors/domain-error";
 import { readJson } from "./body";
 import type { Endpoint } from "./endpoint";
@@ -46,7 +47,8 @@ async function given(request: Request, context: Context): Promise<Record<string,
 
 async function answerTo(error: unknown): Promise<Response> {
   if (error instanceof DomainError) return problemOf(error);
-  if (!(await databaseAnswers())) return away();
+  if (isCrowded(error)) return crowded();
+  if (isCutOff(error) || !(await databaseAnswers())) return away();
   const requestId = randomUUID();
   console.error(`Request ${requestId} broke.`, error);
   return problem(
@@ -58,6 +60,9 @@ async function answerTo(error: unknown): Promise<Response> {
 
 const away = () =>
   problem(503, "The database is away. Try again in a moment.", {}, { "retry-after": "5" });
+
+const crowded = () =>
+  problem(503, "Too many ask at this moment. Try again in a moment.", {}, { "retry-after": "2" });
 
 const unknownToken = () =>
   problem(

@@ -23,7 +23,7 @@ const titles: Record<number, string> = {
   422: "Something needs mending",
   429: "Too many tries",
   500: "Something broke here",
-  503: "Database away",
+  503: "Not just now",
 };
 
 /** RFC 9457. `detail` is a sentence for a person. */

@@ -5,7 +5,10 @@ type SearchParams = Record<string, string | string[] | undefined>;
 /** A list's filter from its address; what cannot be read is left out rather than refused. */
 export function readQuery<S extends z.ZodObject>(schema: S, given: SearchParams): z.output<S> {
   const single = Object.fromEntries(
-    Object.entries(given).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
+    Object.entries(given)
+      .map(([name, value]) => [name, Array.isArray(value) ? value[0] : value] as const)
+      // PostgreSQL cannot even look for the zero byte.
+      .filter(([, value]) => !value?.includes("\u0000")),
   );
   const whole = schema.safeParse(single);
   if (whole.success) return whole.data;

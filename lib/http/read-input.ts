@@ -9,21 +9,34 @@ import { refusal } from "./problem";
 export function readInput<S extends z.ZodType>(schema: S, raw: unknown): z.output<S> {
   const parsed = schema.safeParse(raw);
   if (!parsed.success) throw refusal(parsed.error);
-  const field = fieldWithZero(parsed.data);
-  if (field !== null) {
-    const message = "This holds a zero byte, which no text needs. Send it without.";
-    throw invalid(`${field ? `${field}: ` : ""}${message}`, { [field || "body"]: message });
-  }
+  const unkept = unkeepable(parsed.data);
+  if (unkept)
+    throw invalid(`${unkept.field ? `${unkept.field}: ` : ""}${unkept.why}`, {
+      [unkept.field || "body"]: unkept.why,
+    });
   return parsed.data;
 }
 
-/** PostgreSQL cannot hold the zero byte, not even to look for it. */
-function fieldWithZero(value: unknown, path = ""): string | null {
-  if (typeof value === "string") return value.includes("\u0000") ? path : null;
+/** Ours go two or three levels deep; far deeper ones would break whoever walks through them. */
+const deepest = 32;
+const tooDeep = "This is nested too deeply. Send plain fields.";
+const zeroByte = "This holds a zero byte, which no text needs. Send it without.";
+const halfSign = "This holds half of a sign, perhaps cut off in its middle. Send it without.";
+
+type Unkept = { field: string; why: string };
+
+/** What PostgreSQL cannot hold, not even to look for it. */
+function unkeepable(value: unknown, field = "", depth = 0): Unkept | null {
+  if (typeof value === "string") {
+    if (value.includes("\u0000")) return { field, why: zeroByte };
+    return /\p{Surrogate}/u.test(value) ? { field, why: halfSign } : null;
+  }
   if (typeof value !== "object" || value === null || value instanceof Blob) return null;
+  const [first = ""] = field.split(".");
+  if (depth > deepest) return { field: first, why: tooDeep };
   for (const [key, inner] of Object.entries(value)) {
-    const found = fieldWithZero(inner, path ? `${path}.${key}` : key);
-    if (found !== null) return found;
+    const found = unkeepable(inner, field ? `${field}.${key}` : key, depth + 1);
+    if (found) return found;
   }
   return null;
 }

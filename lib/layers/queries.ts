@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { select } from "@/lib/db/select";
+import { selectOften } from "@/lib/db/select";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 import type { LayerView, MarkedLayer } from "./schema";
 
@@ -8,7 +8,7 @@ export async function listLayers(
   _actor: Actor,
   { retired = false }: { retired?: boolean } = {},
 ): Promise<LayerView[]> {
-  return select<LayerView>`
+  return selectOften<LayerView>`
     SELECT y."slug", y."name", y."purpose", y."retiredAt" IS NOT NULL AS "retired", y."version"
     FROM "Layer" y WHERE y."retiredAt" IS NULL OR ${retired}::boolean
     ORDER BY y."position", y."id"`;
@@ -23,7 +23,7 @@ export async function listMarks(
   { number }: { number: number },
 ): Promise<MarkedLayer[]> {
   const { id } = await reachPostmortem(actor, number);
-  return select<MarkedLayer>`
+  return selectOften<MarkedLayer>`
     SELECT y."slug", y."name", y."purpose", y."retiredAt" IS NOT NULL AS "retired",
       m."outcome"::text AS "outcome", coalesce(m."note", '') AS "note",
       coalesce(m."version", 0) AS "version"

@@ -1,6 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { select } from "@/lib/db/select";
+import { selectOften } from "@/lib/db/select";
 import { visibleTo } from "@/lib/postmortems/policy";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 import { type LessonRow, presentLesson, presentStance, stanceSelect } from "./present";
@@ -15,7 +15,7 @@ export async function listLessons(
   { number }: { number: number },
 ): Promise<LessonView[]> {
   const { id } = await reachPostmortem(actor, number);
-  const rows = await select<LessonRow>`
+  const rows = await selectOften<LessonRow>`
     SELECT "id", "text", "tags", "publishedAt", "version",
       json_build_object('number', ${number}::int) AS "postmortem"
     FROM "Lesson" WHERE "postmortemId" = ${id}::uuid AND "removalId" IS NULL

@@ -21,9 +21,19 @@ export type FoundPostmortem = Awaited<ReturnType<typeof findPostmortem>>;
 
 /** The first two lines of every command that writes in a postmortem. */
 export async function findEditable(tx: Tx, actor: Actor, number: number) {
+  await awaitTurn(tx, number);
   const postmortem = await findPostmortem(tx, actor, number);
   ensure(canEdit(actor, postmortem), readOnly);
   return postmortem;
+}
+
+/**
+ * Writers of one postmortem take turns, so that each decides on what the one before left, however
+ * many come at once. Before anything is read; readers never wait.
+ */
+export async function awaitTurn(tx: Tx, number: number): Promise<void> {
+  await tx.$executeRaw`
+    SELECT 1 FROM "Postmortem" WHERE "number" = ${number} FOR NO KEY UPDATE`;
 }
 
 /** What is taken away together gets one removal, by which it comes back together. */

@@ -3,6 +3,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { join, type Sql, select, sql } from "@/lib/db/select";
 import { invalid, notFound } from "@/lib/errors/domain-error";
 import { type Paged, page } from "@/lib/http/paging";
+import { idOfTeam } from "@/lib/teams/find";
 import { canEdit } from "./policy";
 import { isNumber, reachPostmortem, visible } from "./reach";
 import {
@@ -24,7 +25,7 @@ export const getPostmortem = async (actor: Actor, { number }: { number: number }
 /** A page asks twice: for its title and for itself. */
 const read = cache(async (actor: Actor, number: number) => {
   const [found] = isNumber(number)
-    ? await select<ViewRow>`
+    ? await selectOften<ViewRow>`
         SELECT ${viewColumns} FROM "Postmortem" p
         WHERE p."number" = ${number} AND ${visible(actor)}`
     : [];
@@ -37,7 +38,7 @@ export async function listPostmortems(
   actor: Actor,
   filter: PostmortemFilter,
 ): Promise<Paged<PostmortemRow>> {
-  const before = filter.after === undefined ? undefined : keyOf(filter.after);
+  const before = filter.after ? keyOf(filter.after) : undefined;
   const where = [
     visible(actor),
     ...matching(filter),
@@ -58,7 +59,7 @@ function keyOf(after: string): number {
 /** Names are looked up inside the statement, so that each condition meets an index of the row. */
 function matching({ team, severity, layer, tag, status }: PostmortemFilter): Sql[] {
   return [
-    ...(team ? [sql`p."teamId" = (SELECT "id" FROM "Team" WHERE "slug" = ${team})`] : []),
+    ...(team ? [sql`p."teamId" = (${idOfTeam(team)})`] : []),
     ...(severity
       ? [sql`p."severityId" = (SELECT "id" FROM "Severity" WHERE "name" = ${severity})`]
       : []),
@@ -82,7 +83,7 @@ export async function mayEdit(actor: Actor, { number }: { number: number }): Pro
 
 /** Drafts and reviews that wait for the asker's hand, lately touched first. */
 export async function listUnfinished(actor: Actor, limit = 6): Promise<PostmortemRow[]> {
-  const rows = await select<ListedRow>`
+  const rows = await selectOften<ListedRow>`
     SELECT ${rowColumns}, ${marksColumn} FROM "Postmortem" p
     WHERE p."id" IN (${unfinishedOf(actor, limit)}) ORDER BY p."updatedAt" DESC LIMIT ${limit}`;
   return rows.map(presentRow);
@@ -92,7 +93,7 @@ type Figure = { id: string; amount: string; unit: string };
 
 export async function listImpactFigures(actor: Actor, { number }: { number: number }) {
   const { id } = await reachPostmortem(actor, number);
-  return select<Figure>`
+  return selectOften<Figure>`
     SELECT "id", "amount", "unit" FROM "ImpactFigure"
     WHERE "postmortemId" = ${id}::uuid AND "removalId" IS NULL ORDER BY "position", "id"`;
 }

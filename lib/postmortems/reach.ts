@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { type Sql, select, sql } from "@/lib/db/select";
+import { type Sql, selectOften, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 
 /** What `visibleTo` says, for a statement in which `p` is the postmortem. */
@@ -26,7 +26,7 @@ export type Reached = {
  */
 export const reachPostmortem = cache(async (actor: Actor, number: number): Promise<Reached> => {
   const [found] = isNumber(number)
-    ? await select<Reached>`
+    ? await selectOften<Reached>`
         SELECT p."id", p."teamId", ARRAY(
           SELECT json_build_object('userId', pa."userId") FROM "Participant" pa
           WHERE pa."postmortemId" = p."id" AND pa."userId" = ${actor.userId}::uuid

@@ -6,7 +6,7 @@ import { Page, pageOf } from "@/lib/http/paging";
 /** "214", 214 or "PM-214". */
 export const PostmortemNumber = z
   .union([z.number(), z.string()])
-  .transform((value) => Number(String(value).replace(/^PM-/i, "")))
+  .transform((value) => Number(/^(?:PM-)?(\d+)$/i.exec(String(value))?.[1]))
   .pipe(z.number().int().min(1).max(2_147_483_647));
 
 export const Prose = (limit = 20_000) =>
@@ -25,7 +25,9 @@ const Title = Prose(300).pipe(
 
 const Services = z.array(z.string().trim().min(1).max(80)).max(30);
 
-export const Day = z.iso.date("Write the day as 2026-03-14.");
+const dayForm = "Write the day as 2026-03-14.";
+/** PostgreSQL's calendar has no year 0. */
+export const Day = z.iso.date(dayForm).refine((day) => !day.startsWith("0000"), dayForm);
 
 export const Zone = z
   .string()

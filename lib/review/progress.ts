@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { raw, select, sql } from "@/lib/db/select";
+import { raw, selectOften, sql } from "@/lib/db/select";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 
 export const steps = [
@@ -19,7 +19,7 @@ export type Progress = Record<Step, boolean>;
 /** @throws DomainError not_found when the postmortem is out of reach. */
 export async function getProgress(actor: Actor, { number }: { number: number }): Promise<Progress> {
   const { id } = await reachPostmortem(actor, number);
-  const [row] = await select<Progress>`
+  const [row] = await selectOften<Progress>`
     SELECT
       p."severityId" IS NOT NULL AND p."impact" <> '' AS "facts",
       EXISTS (${partOf(id, "TimelineEvent")} AND "removalId" IS NULL) AS "timeline",

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { select } from "@/lib/db/select";
+import { selectOften } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
 import { unfinishedOf } from "@/lib/postmortems/unfinished";
 
@@ -17,7 +17,7 @@ const freshLessons = 300;
  */
 export const countWaiting = cache(async (actor: Actor): Promise<Waiting> => {
   const teams = teamIds(actor);
-  const [row] = await select<Waiting>`
+  const [row] = await selectOften<Waiting>`
     SELECT
       (SELECT count(*)::int FROM (${unfinishedOf(actor, enough)} LIMIT ${enough}) d) AS "drafts",
       (SELECT count(*)::int FROM (

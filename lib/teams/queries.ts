@@ -1,6 +1,6 @@
 import { type Actor, administers, personOf } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { select } from "@/lib/db/select";
+import { selectOften } from "@/lib/db/select";
 import { ensure, notFound } from "@/lib/errors/domain-error";
 import { findTeamByRef } from "./find";
 import { administratorsOnly, canLead } from "./policy";
@@ -24,7 +24,7 @@ export async function getAccount(actor: Actor): Promise<{ name: string; email: s
 
 /** All of them, by name: for lists of choices. */
 export async function listTeams(_actor: Actor): Promise<TeamView[]> {
-  return select<TeamView>`SELECT "id", "slug", "name" FROM "Team" ORDER BY "name"`;
+  return selectOften<TeamView>`SELECT "id", "slug", "name" FROM "Team" ORDER BY "name"`;
 }
 
 /** The same with how many people are in each, those of the asker first. */
@@ -84,7 +84,7 @@ export async function listSeverities(
   _actor: Actor,
   { retired = false }: { retired?: boolean } = {},
 ): Promise<SeverityView[]> {
-  return select<SeverityView>`
+  return selectOften<SeverityView>`
     SELECT "id", "name", "meaning", "version", "retiredAt" IS NOT NULL AS "retired"
     FROM "Severity" WHERE "retiredAt" IS NULL OR ${retired}::boolean ORDER BY "position", "id"`;
 }

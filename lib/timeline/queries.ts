@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { select } from "@/lib/db/select";
+import { selectOften } from "@/lib/db/select";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 import { type EventRow, presentEvent } from "./present";
 import type { EventView } from "./schema";
@@ -13,7 +13,7 @@ export async function listEvents(
   { number }: { number: number },
 ): Promise<EventView[]> {
   const postmortem = await reachPostmortem(actor, number);
-  const rows = await select<EventRow>`
+  const rows = await selectOften<EventRow>`
     SELECT e."id", e."at", e."endAt", e."precision"::text, e."text", e."kind"::text, e."source",
       e."milestone"::text, e."rawLine", e."version", ARRAY(
         SELECT json_build_object('id', v."id", 'url', v."url", 'quotation', v."quotation")

@@ -51,7 +51,7 @@ const stance = "/lessons/{id}/stances/{team}";
 const Numbered = PostmortemFilter.extend({
   after: z
     .string()
-    .regex(/^[1-9]\d{0,8}$/, "That page address is cut short. Start again from the first page.")
+    .regex(/^([1-9]\d{0,8})?$/, "That page address is cut short. Start again from the first page.")
     .optional(),
 });
 

@@ -4,6 +4,7 @@ import { NewActionItem } from "@/lib/action-items/schema";
 import { NewLesson } from "@/lib/lessons/schema";
 import { NewPostmortem } from "@/lib/postmortems/schema";
 import { NewEvents } from "@/lib/timeline/schema";
+import { deepest } from "@/lib/whys/placing";
 import { NewWhy, type WhyBranch } from "@/lib/whys/schema";
 import { draftOf } from "./draft";
 import type { Understanding } from "./understanding";
@@ -67,6 +68,24 @@ describe("a draft made of a document", () => {
       ...branches.map(shape),
     ];
     expect(whys.map(shape)).toEqual([["a", ["b", ["c"]], ["d"]], ["e"]]);
+  });
+
+  it("hangs whys that are deeper than a tree can be beside the deepest, and loses none", () => {
+    const whys = Array.from({ length: 100 }, (_, depth) => ({
+      question: `Why ${depth}?`,
+      answer: "",
+      depth,
+      line: depth,
+    }));
+    const levels = (branches: WhyBranch[]): number =>
+      branches.length === 0
+        ? 0
+        : 1 + Math.max(...branches.map((one) => levels(one.branches ?? [])));
+    const questions = (branches: WhyBranch[]): string[] =>
+      branches.flatMap((one) => [one.question, ...questions(one.branches ?? [])]);
+    const hung = draftOf({ ...nothing, whys }).whys;
+    expect(levels(hung)).toBe(deepest);
+    expect(questions(hung)).toEqual(whys.map(({ question }) => question));
   });
 
   it("drops an end before its start, with a warning, and keeps the line", () => {

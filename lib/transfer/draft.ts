@@ -1,6 +1,7 @@
 import type { NewPostmortem } from "@/lib/postmortems/schema";
 import type { ProposedEvent } from "@/lib/timeline/lines";
 import type { NewEvents } from "@/lib/timeline/schema";
+import { deepest } from "@/lib/whys/placing";
 import type { WhyBranch } from "@/lib/whys/schema";
 import { lessonsThatFit } from "./lessons-that-fit";
 import { cut, Remainder } from "./remainder";
@@ -129,7 +130,10 @@ const wordsOfAction = ({ title, detail, owner, url, area }: UnderstoodAction): s
 
 const wordsOfWhy = ({ question, answer }: UnderstoodWhy): string => `${question}\n${answer}`;
 
-/** A list with depths as the tree that it means. A jump of more than one level hangs one lower. */
+/**
+ * A list with depths as the tree that it means. A jump of more than one level hangs one lower, and
+ * what is deeper than a tree can be hangs beside the deepest.
+ */
 function branchesOf(whys: readonly UnderstoodWhy[], remainder: Remainder): WhyBranch[] {
   const roots: WhyBranch[] = [];
   const trail: { depth: number; branches: WhyBranch[] }[] = [];
@@ -139,7 +143,7 @@ function branchesOf(whys: readonly UnderstoodWhy[], remainder: Remainder): WhyBr
       answer: remainder.fit(answer, proseLimit, "Whys", line),
       branches: [],
     };
-    while (trail.length > 0 && (trail.at(-1)?.depth ?? 0) >= depth) trail.pop();
+    while (trail.length >= deepest || (trail.at(-1)?.depth ?? -1) >= depth) trail.pop();
     (trail.at(-1)?.branches ?? roots).push(branch);
     trail.push({ depth, branches: branch.branches });
   }

@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { select } from "@/lib/db/select";
+import { selectOften } from "@/lib/db/select";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 import { presentStory, presentWhys, type StoryRow } from "./present";
 import type { StoryWhy, WhyView } from "./schema";
@@ -25,7 +25,7 @@ export async function listWhyStory(
 
 async function readWhys(actor: Actor, number: number): Promise<StoryRow[]> {
   const { id } = await reachPostmortem(actor, number);
-  return select<StoryRow>`
+  return selectOften<StoryRow>`
     SELECT w."id", w."parentId", w."question", w."answer", w."assumption", w."contributing",
       w."version",
       (SELECT json_build_object('slug', y."slug", 'name', y."name", 'outcome', m."outcome")

@@ -16,7 +16,7 @@ export const metadata: Metadata = { title: "Lessons" };
 export default async function LessonsPage({ searchParams }: PageProps<"/lessons">) {
   const actor = await requireActor();
   const filter = readQuery(LessonFilter, await searchParams);
-  const { items, next } = await orNotFound(listFeed(actor, filter));
+  const { items, next } = await orNotFound(listFeed(actor, { ...filter, limit: 12 }));
   return (
     <>
       <TopBar where="Lessons">

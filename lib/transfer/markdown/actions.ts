@@ -69,11 +69,12 @@ function actionOf(
   const url = ticketIn(addressesIn(`${marked.text}\n${below.slice(0, ESSAY)}`, definitions));
   const { text, ticket } = withoutTicket(marked.text);
   const { title, more } = titleOf(text, url);
-  const lost = addressesIn(text, definitions).some(
+  // The addresses that a plain title does not show; the ticket's own has a place.
+  const hidden = addressesIn(text, definitions).filter(
     (address, at, all) =>
       (address !== url || all.indexOf(address) < at) && !`${title} ${more}`.includes(address),
   );
-  const detail = [lost ? text : more, ticket, below].filter((part) => part !== "");
+  const detail = [more, ...hidden, ticket, below].filter((part) => part !== "");
   const owner = ownerIn(marked.text);
   return {
     title: withoutOwner(title),

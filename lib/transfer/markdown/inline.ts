@@ -1,5 +1,5 @@
-const LINK = /!?\[([^\]\n]{0,500})\]\(<?([^)\s>]{1,1000})>?(?:\s+"[^"\n]{0,200}")?\)/g;
-const REFERENCE = /\[([^\]\n]{1,300})\]\[([^\]\n]{0,200})\]/g;
+import { plainWords, REFERENCE } from "@/lib/markdown/plain";
+
 const BARE = /<?(https?:\/\/[^\s<>)\]]{3,1000})>?/g;
 const BRACKETED = /\(?<?(https?:\/\/[^\s<>)\]]{3,1000})>?\)?/g;
 const TICKET = /\/(?:issues?|pull|merge_requests|browse|tickets?)\/[\w-]*\d/;
@@ -24,25 +24,14 @@ export function ticketIn(addresses: readonly string[]): string | undefined {
   return addresses.find((address) => TICKET.test(address)) ?? addresses[0];
 }
 
-/** The text that a reader sees: links become their text, emphasis goes, `without` is left out. */
+/** The text that a reader sees, with one address left out: the ticket that stands elsewhere. */
 export function plainText(markdown: string, without?: string): string {
-  const parts = markdown.split(/(`[^`\n]{1,300}`)/);
-  const plain = parts.map((part, at) => (at % 2 === 1 ? part : plainPart(part, without)));
-  return plain.join("").replace(/\s+/g, " ").trim();
-}
-
-function plainPart(markdown: string, without: string | undefined): string {
-  const linked = markdown.replace(LINK, "$1").replace(REFERENCE, "$1");
-  const bare =
-    without === undefined
-      ? linked
-      : linked.replace(BRACKETED, (whole, address: string) =>
-          trimmed(address) === without ? address.slice(without.length) : whole,
-        );
-  return bare
-    .replace(/\*\*|__|~~/g, "")
-    .replace(/(^|[\s(])[*_](?=[^\s*_])/g, "$1")
-    .replace(/([^\s*_])[*_](?=[\s).,:;!?]|$)/g, "$1");
+  if (without === undefined) return plainWords(markdown);
+  return plainWords(markdown, (part) =>
+    part.replace(BRACKETED, (whole, address: string) =>
+      trimmed(address) === without ? address.slice(without.length) : whole,
+    ),
+  );
 }
 
 const TAIL =

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
-import { Glyph } from "@/components/layers/glyph";
+import { Glyph, glyphOf } from "@/components/layers/glyph";
 import { TagLinks } from "@/components/lessons/lesson-list";
 import { Stance } from "@/components/lessons/stance";
 import { Stances } from "@/components/lessons/stances";
@@ -39,7 +39,7 @@ export default async function LessonPage({ params }: Props) {
           <b className="font-semibold text-ink">{team.name}</b>
           {publishedAt && <span>· {dayInWords(publishedAt.slice(0, 10))}</span>}
           <span className="ml-auto">
-            <Glyph marks={lesson.marks} />
+            <Glyph tower={glyphOf(lesson.marks)} />
           </span>
         </div>
         <h1 className="mt-2 text-[30px] leading-tight">{lesson.headline}</h1>

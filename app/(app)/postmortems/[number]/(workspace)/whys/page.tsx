@@ -5,6 +5,7 @@ import { LooseEnds } from "@/components/whys/loose-ends";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { listMarks } from "@/lib/layers/queries";
+import { excerpt } from "@/lib/markdown/plain";
 import { getPostmortem } from "@/lib/postmortems/queries";
 import { listEvents } from "@/lib/timeline/queries";
 import { whenWritten } from "@/lib/timeline/written-times";
@@ -25,7 +26,7 @@ export default async function WhysPage({ params }: PageProps<"/postmortems/[numb
   const occasions = events.map((event) => ({
     id: event.id,
     when: whenWritten(event, zone),
-    text: event.text,
+    text: excerpt(event.text, 200),
   }));
   return (
     <StepFrame
