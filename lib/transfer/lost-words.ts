@@ -5,10 +5,14 @@ import type { Understanding } from "./understanding";
  * list (`1.`, `[x]`) are not words. Empty for every document: this is the promise that tests check.
  */
 export function lostWords(content: string, understanding: Understanding): string[] {
-  const kept = countsOf(textsIn(understanding).join("\n"));
-  const written = countsOf(
-    content.replace(/^[ \t]*(?:[-*+•]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\])?/gm, " "),
-  );
+  const written = content.replace(/^[ \t]*(?:[-*+•]|\d{1,4}[.)])[ \t]+(?:\[[ xX]\])?/gm, " ");
+  return missingWords(written, textsIn(understanding).join("\n"));
+}
+
+/** The words that `kept` holds less often than `text` does. */
+export function missingWords(text: string, keptText: string): string[] {
+  const kept = countsOf(keptText);
+  const written = countsOf(text);
   return [...written].flatMap(([word, count]) => ((kept.get(word) ?? 0) < count ? [word] : []));
 }
 

@@ -1,5 +1,6 @@
 import { isDelimiter } from "@/lib/timeline/table-rows";
 import { type TextLine, verbatim } from "@/lib/timeline/text-lines";
+import { missingWords } from "../lost-words";
 import type { UnderstoodAction } from "../understanding";
 import { actionRows } from "./action-table";
 import {
@@ -74,10 +75,12 @@ function actionOf(
     (address, at, all) =>
       (address !== url || all.indexOf(address) < at) && !`${title} ${more}`.includes(address),
   );
-  const detail = [more, ...hidden, ticket, below].filter((part) => part !== "");
+  const told = [title, url ?? "", more, ...hidden].join("\n");
+  const rest = missingWords(text, told).length === 0 ? [more, ...hidden] : [text];
+  const detail = [...rest, ticket, below].filter((part) => part !== "");
   const owner = ownerIn(marked.text);
   return {
-    title: withoutOwner(title),
+    title: owner === undefined ? title : withoutOwner(title),
     ...(detail.length > 0 && { detail: detail.join("\n\n") }),
     ...(owner !== undefined && { owner }),
     ...(url !== undefined && { url }),
