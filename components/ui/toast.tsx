@@ -1,6 +1,14 @@
 "use client";
 
-import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from "react";
+import {
+  createContext,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+} from "react";
 import { Button } from "./button";
 
 type Undo = () => Promise<void>;
@@ -11,7 +19,7 @@ const ToastContext = createContext<Show>(() => undefined);
 export const useToast = (): Show => useContext(ToastContext);
 
 /** Stays while the pointer or the keyboard is on it; long enough to read and to undo. */
-const stayMs = 12_000;
+const stayMs = 20_000;
 
 export function Toaster({ children }: { children: ReactNode }) {
   const [toasts, setToasts] = useState<Toast[]>([]);
@@ -25,6 +33,10 @@ export function Toaster({ children }: { children: ReactNode }) {
     const toast = { id: next.current, message, undo: options?.undo };
     setToasts((shown) => [...shown.slice(-2), toast]);
   }, []);
+  useUndoKey(
+    toasts.findLast(({ undo }) => undo),
+    dismiss,
+  );
   return (
     <ToastContext value={show}>
       {children}
@@ -39,6 +51,22 @@ export function Toaster({ children }: { children: ReactNode }) {
       </section>
     </ToastContext>
   );
+}
+
+/** Ctrl+Z or ⌘Z, outside of a text that has an undo of its own, brings back what went last. */
+function useUndoKey(toast: Toast | undefined, dismiss: (id: number) => void): void {
+  useEffect(() => {
+    if (!toast) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
+      if (event.target instanceof Element && event.target.closest("input, textarea")) return;
+      event.preventDefault();
+      dismiss(toast.id);
+      void toast.undo?.();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [toast, dismiss]);
 }
 
 function Note({ toast, dismiss }: { toast: Toast; dismiss: (id: number) => void }) {
@@ -67,7 +95,7 @@ function Note({ toast, dismiss }: { toast: Toast; dismiss: (id: number) => void 
     >
       <p className="grow">{toast.message}</p>
       {toast.undo && (
-        <Button size="small" onClick={undo}>
+        <Button size="small" onClick={undo} aria-keyshortcuts="Control+Z Meta+Z">
           Undo
         </Button>
       )}
