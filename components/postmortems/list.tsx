@@ -2,6 +2,7 @@ import { glyphOf } from "@/components/layers/glyph";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { dayInWords } from "@/lib/dates/clock";
+import { excerpt } from "@/lib/markdown/plain";
 import type { PostmortemFilter, PostmortemRow } from "@/lib/postmortems/schema";
 import { stageWords } from "@/lib/postmortems/words";
 import { type Line, PostmortemLines } from "./lines";
@@ -18,8 +19,7 @@ function lineOf({ number, title, summary, severity, team, ...row }: PostmortemRo
   return {
     number,
     title,
-    // One line of it is shown.
-    summary: summary.slice(0, 240),
+    summary: excerpt(summary, 200),
     severity,
     team: team.name,
     about: [row.occurredOn && dayInWords(row.occurredOn), `PM-${number}`]

@@ -26,7 +26,8 @@ export async function listActionItems(
     ...(filter.mine ? [ownedBy(actor)] : []),
     visible(actor),
   ];
-  const rows = await readFrom(where, key, filter.limit + 1);
+  const often = !(ids.team || ids.severity || ids.layer || filter.tag);
+  const rows = await readFrom({ where, often }, key, filter.limit + 1);
   return page(rows, filter.limit, (last) => toKey([last.dueOn, last.id]));
 }
 
@@ -37,22 +38,23 @@ type Key = z.infer<typeof Key>;
  * The dated ones, then those without a day: two ranges of one index, each entered at its key, where
  * one condition over both would read the index from its start.
  */
-async function readFrom(where: Sql[], key: Key | null, limit: number) {
+async function readFrom({ where, often }: Asked, key: Key | null, limit: number) {
   const [day, id] = key ?? [];
-  const dated = day === null ? [] : await read([...where, datedAfter(day, id)], limit);
+  const read = (range: Sql[], atMost: number) =>
+    readActions({ where: [...where, ...range], orderBy: inOrder, limit: atMost, often });
+  const dated = day === null ? [] : await read([datedAfter(day, id)], limit);
   if (dated.length === limit) return dated;
-  const undated = sql`a."dueOn" IS NULL`;
   const after = day === null ? [sql`a."id" > ${id}::uuid`] : [];
-  return [...dated, ...(await read([...where, undated, ...after], limit - dated.length))];
+  return [...dated, ...(await read([sql`a."dueOn" IS NULL`, ...after], limit - dated.length))];
 }
+
+type Asked = { where: Sql[]; often: boolean };
+const inOrder = sql`a."dueOn", a."id"`;
 
 const datedAfter = (day: string | undefined, id: string | undefined): Sql =>
   day === undefined
     ? sql`a."dueOn" IS NOT NULL`
     : sql`(a."dueOn", a."id") > (${day}::date, ${id}::uuid)`;
-
-const read = (where: Sql[], limit: number) =>
-  readActions({ where, orderBy: sql`a."dueOn", a."id"`, limit });
 
 function inStatus(status: ActionItemFilter["status"]): Sql[] {
   if (status === "all") return [];

@@ -18,6 +18,7 @@ export async function listActions(
   const rows = await readActions({
     where: [sql`p."id" = ${postmortem.id}::uuid`, sql`a."removalId" IS NULL`],
     orderBy: sql`a."position", a."id"`,
+    often: true,
   });
   return rows.map(withinItsOwn);
 }

@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/db/client";
-import { empty, join, raw, type Sql, select, sql } from "@/lib/db/select";
+import { empty, join, literal, raw, type Sql, select, selectOften, sql } from "@/lib/db/select";
 import { type ActionRow, presentActionRow } from "./present";
 import type { ActionItemRow } from "./schema";
 
-type Reading = { where: Sql[]; orderBy: Sql; limit?: number };
+type Reading = { where: Sql[]; orderBy: Sql; limit?: number; often?: boolean };
 
 /**
  * Action items with all that is shown of them in one statement, where the client's own relations
@@ -13,7 +13,7 @@ export async function readActions(reading: Reading, tx?: Tx): Promise<ActionItem
   const statement = statementOf(reading);
   const rows = tx
     ? await tx.$queryRaw<ActionRow[]>(statement)
-    : await select<ActionRow>`${statement}`;
+    : await (reading.often ? selectOften : select)<ActionRow>`${statement}`;
   return rows.map(presentActionRow);
 }
 
@@ -38,7 +38,7 @@ const statementOf = ({ where, orderBy, limit }: Reading): Sql => sql`
        FROM "RiskAcceptance" r WHERE r."actionItemId" = a."id") AS "acceptedRisk"
     FROM "ActionItem" a JOIN "Postmortem" p ON p."id" = a."postmortemId"
     WHERE ${join(where, " AND ")} ORDER BY ${orderBy}
-    ${limit === undefined ? empty : sql`LIMIT ${limit}`}`;
+    ${limit === undefined ? empty : sql`LIMIT ${literal(limit)}`}`;
 
 /** A person as a list shows them: never with their address. */
 const person = (id: Sql) => sql`(

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import pg from "pg";
 import { pool } from "./client";
 import { Prisma } from "./generated/client";
@@ -5,6 +6,9 @@ import { Prisma } from "./generated/client";
 export type Sql = Prisma.Sql;
 /** Parts of a statement, to be put together; values never become text of it. */
 export const { sql, join, empty, raw } = Prisma;
+
+/** A whole number as text of the statement: of a limit that is a value no plan can be kept. */
+export const literal = (number: number): Sql => raw(String(Math.trunc(number)));
 
 /**
  * The rows of one statement, straight from the driver, which takes a quarter of the time of the
@@ -33,10 +37,13 @@ async function rowsOf<Row>({ text, values }: Sql, name?: string): Promise<Row[]>
 
 const names = new Map<string, string>();
 
-/** A kept plan belongs to a connection: behind a pooler somebody else has that one next time. */
+/**
+ * A name made from the text, for several bundles use the same connections. A kept plan belongs to
+ * a connection: behind a pooler somebody else has that one next time.
+ */
 function nameOf(text: string): string | undefined {
   if (!leadsToTheServerItself(pool().options.connectionString)) return undefined;
-  const known = names.get(text) ?? `often_${names.size}`;
+  const known = names.get(text) ?? createHash("sha256").update(text).digest("base64url");
   names.set(text, known);
   return known;
 }

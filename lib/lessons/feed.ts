@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type Ids, idsOf, rarelyTagged } from "@/lib/action-items/named";
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { join, type Sql, select, sql } from "@/lib/db/select";
+import { join, literal, type Sql, select, selectOften, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
 import { isUuid } from "@/lib/teams/find";
@@ -18,14 +18,15 @@ const newestFirst = sql`ORDER BY l."publishedAt" DESC, l."id" DESC`;
 export async function listFeed(actor: Actor, filter: LessonFilter): Promise<Paged<FeedLesson>> {
   const ids = await idsOf(filter);
   if (!ids) return { items: [], next: null };
+  const narrowed = [
+    ...named(ids),
+    ...(filter.tag ? await tagged(filter.tag) : []),
+    ...answeredAs(actor, filter.status),
+  ];
   const rows = await read(actor, {
-    where: [
-      ...named(ids),
-      ...(filter.tag ? await tagged(filter.tag) : []),
-      ...answeredAs(actor, filter.status),
-      after(filter.after),
-    ],
+    where: [...narrowed, after(filter.after)],
     limit: filter.limit + 1,
+    often: narrowed.length === 0,
   });
   return page(rows, filter.limit, (last) => toKey([last.publishedAt, last.id]));
 }
@@ -33,8 +34,8 @@ export async function listFeed(actor: Actor, filter: LessonFilter): Promise<Page
 /** The newest that a team of the asker has not answered; a bounded look, as the count's is. */
 export async function listUnanswered(actor: Actor, limit = 3): Promise<FeedLesson[]> {
   const newest = sql`(
-    SELECT * FROM "Lesson" l WHERE ${published} ${newestFirst} LIMIT ${fresh})`;
-  return read(actor, { from: newest, where: [unanswered(teamIds(actor))], limit });
+    SELECT * FROM "Lesson" l WHERE ${published} ${newestFirst} LIMIT ${literal(fresh)})`;
+  return read(actor, { from: newest, where: [unanswered(teamIds(actor))], limit, often: true });
 }
 
 /** @throws DomainError not_found for a lesson that is not published, or not any more. */
@@ -47,23 +48,24 @@ export async function getLesson(actor: Actor, { id }: { id: string }): Promise<F
 
 /** Tags of the newest lessons, the most used first. */
 export async function listFeedTags(_actor: Actor, limit = 12): Promise<string[]> {
-  const rows = await select<{ tag: string }>`
+  const rows = await selectOften<{ tag: string }>`
     SELECT tag FROM (
-      SELECT l."tags" FROM "Lesson" l WHERE ${published} ${newestFirst} LIMIT ${fresh}
+      SELECT l."tags" FROM "Lesson" l WHERE ${published} ${newestFirst} LIMIT ${literal(fresh)}
     ) newest, unnest(newest."tags") AS tag
-    GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${limit}`;
+    GROUP BY tag ORDER BY count(*) DESC, tag LIMIT ${literal(limit)}`;
   return rows.map(({ tag }) => tag);
 }
 
-type Reading = { from?: Sql; where: Sql[]; limit: number };
+type Reading = { from?: Sql; where: Sql[]; limit: number; often?: boolean };
 
 /**
  * One statement whatever the page shows, glyphs and stances included; it reads the feed's index
  * from its key. "Published" is asked of the postmortem as well, which alone decides who sees it.
  */
-async function read(actor: Actor, { from, where, limit }: Reading): Promise<FeedLesson[]> {
+async function read(actor: Actor, { from, where, limit, often }: Reading): Promise<FeedLesson[]> {
   const teams = teamIds(actor);
-  const rows = await select<FedRow>`
+  const ask = often ? selectOften : select;
+  const rows = await ask<FedRow>`
     SELECT l."id", l."text", l."tags", l."publishedAt", l."version", p."number", p."title",
       json_build_object('id', t."id", 'slug', t."slug", 'name', t."name") AS "team",
       s."name" AS "severity",
@@ -79,7 +81,7 @@ async function read(actor: Actor, { from, where, limit }: Reading): Promise<Feed
     JOIN "Postmortem" p ON p."id" = l."postmortemId" AND p."stage" = 'published'
     JOIN "Team" t ON t."id" = p."teamId"
     LEFT JOIN "Severity" s ON s."id" = p."severityId"
-    WHERE ${join([published, ...where], " AND ")} ${newestFirst} LIMIT ${limit}`;
+    WHERE ${join([published, ...where], " AND ")} ${newestFirst} LIMIT ${literal(limit)}`;
   return rows.map((row) => presentFed(row, actor));
 }
 

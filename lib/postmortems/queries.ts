@@ -1,6 +1,6 @@
 import { cache } from "react";
 import type { Actor } from "@/lib/auth/actor";
-import { join, type Sql, select, sql } from "@/lib/db/select";
+import { join, literal, type Sql, select, selectOften, sql } from "@/lib/db/select";
 import { invalid, notFound } from "@/lib/errors/domain-error";
 import { type Paged, page } from "@/lib/http/paging";
 import { idOfTeam } from "@/lib/teams/find";
@@ -39,14 +39,12 @@ export async function listPostmortems(
   filter: PostmortemFilter,
 ): Promise<Paged<PostmortemRow>> {
   const before = filter.after ? keyOf(filter.after) : undefined;
-  const where = [
-    visible(actor),
-    ...matching(filter),
-    ...(before ? [sql`p."number" < ${before}`] : []),
-  ];
-  const rows = await select<ListedRow>`
+  const narrowed = matching(filter);
+  const where = [visible(actor), ...narrowed, ...(before ? [sql`p."number" < ${before}`] : [])];
+  const ask = narrowed.length === 0 ? selectOften : select;
+  const rows = await ask<ListedRow>`
     SELECT ${rowColumns}, ${marksColumn} FROM "Postmortem" p
-    WHERE ${join(where, " AND ")} ORDER BY p."number" DESC LIMIT ${filter.limit + 1}`;
+    WHERE ${join(where, " AND ")} ORDER BY p."number" DESC LIMIT ${literal(filter.limit + 1)}`;
   return page(rows.map(presentRow), filter.limit, (last) => String(last.number));
 }
 
@@ -85,7 +83,7 @@ export async function mayEdit(actor: Actor, { number }: { number: number }): Pro
 export async function listUnfinished(actor: Actor, limit = 6): Promise<PostmortemRow[]> {
   const rows = await selectOften<ListedRow>`
     SELECT ${rowColumns}, ${marksColumn} FROM "Postmortem" p
-    WHERE p."id" IN (${unfinishedOf(actor, limit)}) ORDER BY p."updatedAt" DESC LIMIT ${limit}`;
+    WHERE p."id" IN (${unfinishedOf(actor, limit)}) ORDER BY p."updatedAt" DESC LIMIT ${literal(limit)}`;
   return rows.map(presentRow);
 }
 

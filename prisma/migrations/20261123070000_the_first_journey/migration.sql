@@ -445,7 +445,7 @@ CREATE INDEX "Postmortem_tags_idx" ON "Postmortem" USING GIN ("tags");
 CREATE INDEX "ImpactFigure_postmortemId_idx" ON "ImpactFigure"("postmortemId");
 
 -- CreateIndex
-CREATE INDEX "Participant_userId_idx" ON "Participant"("userId");
+CREATE INDEX "Participant_userId_postmortemId_idx" ON "Participant"("userId", "postmortemId");
 
 -- CreateIndex
 CREATE INDEX "Removal_postmortemId_idx" ON "Removal"("postmortemId");
@@ -639,5 +639,5 @@ ALTER TABLE "User" ADD CONSTRAINT "User_email_is_lower_case" CHECK ("email" = lo
 ALTER TABLE "WhyNode" ADD CONSTRAINT "WhyNode_is_not_its_own_parent" CHECK ("parentId" <> "id");
 
 -- Drafts and reviews are few beside what is published, and every page counts them.
-CREATE INDEX "Postmortem_unfinished_idx" ON "Postmortem"("teamId", "updatedAt" DESC)
+CREATE INDEX "Postmortem_unfinished_idx" ON "Postmortem"("teamId", "updatedAt" DESC) INCLUDE ("id")
   WHERE "stage" <> 'published';
