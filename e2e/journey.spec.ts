@@ -166,5 +166,7 @@ async function prove(page: Page): Promise<void> {
   await item.getByRole("button", { name: "Close it with this proof" }).click();
   await expect(item).toHaveCount(0);
   await page.goto("/actions?status=done");
-  await expect(page.getByText("Compare records with machines every hour")).toBeVisible();
+  await expect(
+    page.getByRole("heading", { name: "Compare records with machines every hour" }),
+  ).toBeVisible();
 }
