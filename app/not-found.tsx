@@ -1,22 +1,11 @@
 import type { Metadata } from "next";
 import { connection } from "next/server";
-import { LinkButton } from "@/components/ui/button";
+import { Nowhere } from "@/components/shell/nowhere";
 
 export const metadata: Metadata = { title: "Not found" };
 
 export default async function NotFound() {
   // Drawn anew each time: a page made at build time could not carry this answer's nonce.
   await connection();
-  return (
-    <main id="content" className="mx-auto max-w-[34rem] px-6 py-20">
-      <h1 className="text-[29px]">There is nothing here</h1>
-      <p className="mt-2 mb-5 text-muted">
-        The address may be mistyped, or it leads to something that is not yours to see: a draft
-        belongs to its team until it is published.
-      </p>
-      <LinkButton href="/" variant="primary">
-        Go home
-      </LinkButton>
-    </main>
-  );
+  return <Nowhere />;
 }
