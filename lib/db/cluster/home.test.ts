@@ -64,5 +64,7 @@ describe("npm's binaries without their install script", () => {
     mkdirSync(path.join(folder, "shelf"));
     chmodSync(path.join(folder, "native/lib"), 0o500);
     expect(completed(bindir, path.join(folder, "shelf"))).toContain("shelf");
+    // So that the folder can be taken away again.
+    chmodSync(path.join(folder, "native/lib"), 0o700);
   });
 });
