@@ -81,6 +81,8 @@ function copyOnto(shelf: string, native: string): string {
   const draft = `${copy}.${process.pid}`;
   mkdirSync(draft, { recursive: true });
   cpSync(native, path.join(draft, "native"), { recursive: true, verbatimSymlinks: true });
+  // The copy has taken over that nobody may write there; its links are still to be made.
+  chmodSync(path.join(draft, "native/lib"), 0o755);
   tryToLink(path.join(draft, "native"), missingLinks(path.join(draft, "native")));
   for (const folder of [shelf, draft]) chmodSync(folder, 0o755);
   try {

@@ -63,7 +63,9 @@ describe("npm's binaries without their install script", () => {
     const bindir = unlinkedCopy(folder);
     mkdirSync(path.join(folder, "shelf"));
     chmodSync(path.join(folder, "native/lib"), 0o500);
-    expect(completed(bindir, path.join(folder, "shelf"))).toContain("shelf");
+    const copy = completed(bindir, path.join(folder, "shelf"));
+    expect(copy).toContain("shelf");
+    expect(readdirSync(path.join(copy, "../lib"))).toContain("libicuuc.so.60");
     // So that the folder can be taken away again.
     chmodSync(path.join(folder, "native/lib"), 0o700);
   });
