@@ -8,15 +8,28 @@ const root = path.resolve(import.meta.dirname, "..");
 const rooms = [
   "teams",
   "postmortems",
+  "coach",
+  "attachments",
   "timeline",
   "whys",
   "layers",
   "action-items",
   "lessons",
+  "precedents",
   "review",
   "transfer",
 ];
-const groundFloor = ["db", "auth", "http", "activity", "errors", "env", "dates", "markdown"];
+const groundFloor = [
+  "db",
+  "auth",
+  "http",
+  "activity",
+  "errors",
+  "env",
+  "dates",
+  "markdown",
+  "language",
+];
 /** They start and examine the house and stand outside of it. */
 const scaffolding = ["cli", "testing"];
 
