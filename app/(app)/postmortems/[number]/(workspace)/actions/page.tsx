@@ -2,10 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionEditor } from "@/components/action-items/editor";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
+import { WorthAsking } from "@/components/postmortems/worth-asking";
 import { listActions, listOwners } from "@/lib/action-items/queries";
+import { promiseQuestions } from "@/lib/action-items/questions";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
-import { listLayers } from "@/lib/layers/queries";
+import { listMarks } from "@/lib/layers/queries";
 import { listWhys } from "@/lib/whys/queries";
 import type { WhyView } from "@/lib/whys/schema";
 
@@ -17,9 +19,9 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const number = Number((await params).number);
   const items = await orNotFound(listActions(actor, { number }));
-  const [owners, layers, whys] = await Promise.all([
+  const [owners, marks, whys] = await Promise.all([
     listOwners(actor, { number }),
-    listLayers(actor),
+    listMarks(actor, { number }),
     listWhys(actor, { number }),
   ]);
   const { why: wanted } = await searchParams;
@@ -30,6 +32,12 @@ export default async function ActionsPage({ params, searchParams }: Props) {
       lede="Change a process, a tool or a layer. Each promise has an owner and a day, and is closed on proof, not on a tick."
       aside={
         <>
+          <WorthAsking
+            questions={promiseQuestions(items, {
+              conditions: whys.filter(({ contributing }) => contributing).length,
+              passed: marks.filter(({ outcome }) => outcome === "let_through").map(bySlug),
+            })}
+          />
           <Unanswered number={number} whys={whys} answered={items.map((item) => item.why)} />
           <AsideGroup title="Owners outside the team">
             <p className="text-muted">
@@ -46,7 +54,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
         items={items}
         from={{
           owners,
-          layers: layers.map(({ slug, name }) => [slug, name]),
+          layers: marks.filter(({ retired }) => !retired).map(({ slug, name }) => [slug, name]),
           whys: whys.map((each) => [each.id, short(each)]),
         }}
         why={why ? { id: why.id, answer: why.answer || why.question, layer: why.layer } : null}
@@ -83,6 +91,8 @@ function Unanswered({ number, whys, answered }: UnansweredProps) {
     </AsideGroup>
   );
 }
+
+const bySlug = ({ slug }: { slug: string }) => slug;
 
 const short = ({ answer, question }: WhyView) => {
   const text = answer || question;

@@ -3,10 +3,12 @@ import { FactsForm } from "@/components/postmortems/facts-form";
 import { ImpactFigures } from "@/components/postmortems/impact-figures";
 import { Leftovers } from "@/components/postmortems/leftovers";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
+import { WorthAsking } from "@/components/postmortems/worth-asking";
 import { requireActor } from "@/lib/auth/session";
 import { zoneNames } from "@/lib/dates/zone-list";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { getPostmortem, listImpactFigures } from "@/lib/postmortems/queries";
+import { factsQuestions } from "@/lib/postmortems/questions";
 import { listSeverities } from "@/lib/teams/queries";
 
 export const metadata: Metadata = { title: "Facts" };
@@ -24,12 +26,14 @@ export default async function FactsPage({ params }: PageProps<"/postmortems/[num
       title="What happened, in a few words?"
       lede="Write what people noticed, not what broke inside. You can leave anything open and come back."
       aside={
-        <AsideGroup title="A good title">
-          <p className="text-muted">
-            Says what people met and where: “Checkout returned errors for one in four customers”. It
-            names no person and no suspect.
-          </p>
-        </AsideGroup>
+        <>
+          <WorthAsking questions={factsQuestions({ ...postmortem, counted: figures.length > 0 })} />
+          <AsideGroup title="A good title">
+            <p className="text-muted">
+              Says what people met and where. It names no person and no suspect.
+            </p>
+          </AsideGroup>
+        </>
       }
     >
       <FactsForm

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { LessonEditor } from "@/components/lessons/editor";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
+import { WorthAsking } from "@/components/postmortems/worth-asking";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { listLessons } from "@/lib/lessons/queries";
+import { lessonQuestions } from "@/lib/lessons/questions";
 
 export const metadata: Metadata = { title: "Lessons" };
 
@@ -18,13 +20,16 @@ export default async function LessonsPage({ params }: Props) {
       title="What should another team know?"
       lede="They have three minutes and were not there. Three sentences at most; a second thought is a second lesson."
       aside={
-        <AsideGroup title="A lesson that travels">
-          <p className="text-muted">
-            Says what is true elsewhere too, not what happened here: “A test suite that never starts
-            the app cannot notice that the app doesn’t start.” It names no team, no person and no
-            service that others do not have.
-          </p>
-        </AsideGroup>
+        <>
+          <WorthAsking questions={lessonQuestions(lessons)} />
+          <AsideGroup title="A lesson that travels">
+            <p className="text-muted">
+              Says what is true elsewhere too, not what happened here: “A test suite that never
+              starts the app cannot notice that the app doesn’t start.” It names no team, no person
+              and no service that others do not have.
+            </p>
+          </AsideGroup>
+        </>
       }
     >
       <LessonEditor number={number} lessons={lessons} />

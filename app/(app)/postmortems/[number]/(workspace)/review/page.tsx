@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
+import { BeforeWeBegin } from "@/components/review/before-we-begin";
 import { Checklist } from "@/components/review/checklist";
 import { Participants } from "@/components/review/participants";
 import { PublishBox } from "@/components/review/publish-box";
@@ -40,6 +41,7 @@ export default async function ReviewPage({ params }: Props) {
         </AsideGroup>
       }
     >
+      {stage !== "published" && <BeforeWeBegin />}
       <Checklist number={number} missing={missing} />
       {review.mayEdit && (
         <div className="mt-8 border-line border-t pt-6">

@@ -1,0 +1,38 @@
+import { describe, expect, it } from "vitest";
+import { promiseQuestions } from "./questions";
+
+const whole = {
+  title: "Compare records with machines every hour",
+  ownerUser: { id: "1", name: "Ana" },
+  ownerTeam: null,
+  dueOn: "2026-04-01",
+  layer: "monitoring",
+  why: null,
+};
+const nothingElse = { conditions: 0, passed: [] };
+
+describe("the questions about promises", () => {
+  it("begin with the conditions where there are some, and else with the evening itself", () => {
+    expect(promiseQuestions([], { conditions: 2, passed: [] })[0]).toMatch(/^Take one condition/);
+    expect(promiseQuestions([], nothingElse)[0]).toBe("What would have made this boring?");
+  });
+
+  it("name the promise that lacks an owner, a home or a day, three questions at most", () => {
+    const bare = { ...whole, ownerUser: null, dueOn: null, layer: null };
+    const questions = promiseQuestions([whole, bare], { conditions: 1, passed: ["staging"] });
+    expect(questions).toHaveLength(3);
+    for (const question of questions) expect(question).toContain(whole.title);
+  });
+
+  it("ask about a layer that let it through and that nothing strengthens", () => {
+    const ask = (passed: string[]) => promiseQuestions([whole], { conditions: 0, passed });
+    expect(ask(["staging"])[0]).toMatch(/let it through/);
+    expect(ask(["monitoring"])[0]).not.toMatch(/let it through/);
+  });
+
+  it("ask a whole promise only how one will see that it works", () => {
+    expect(promiseQuestions([whole], nothingElse)).toEqual([
+      expect.stringMatching(/^How will you see/),
+    ]);
+  });
+});
