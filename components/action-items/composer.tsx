@@ -49,6 +49,7 @@ export function Composer({ number, why }: { number: number; why: For | null }) {
       <div className="flex gap-2">
         <TextInput
           ref={field}
+          data-begin
           value={title}
           aria-label="Next action: what will be different?"
           aria-invalid={problem ? true : undefined}

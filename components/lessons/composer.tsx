@@ -41,6 +41,7 @@ export function Composer({ number }: { number: number }) {
           <TextArea
             {...aria}
             ref={field}
+            data-begin
             rows={3}
             value={text}
             className="font-serif text-[17px]! leading-relaxed"

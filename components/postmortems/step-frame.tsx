@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { WalkOn } from "./walk-on";
 
 type Props = { title: string; lede: ReactNode; aside?: ReactNode; children: ReactNode };
 
@@ -10,6 +11,7 @@ export function StepFrame({ title, lede, aside, children }: Props) {
         <h1 className="text-[29px] leading-tight">{title}</h1>
         <p className="mt-1 mb-6 max-w-[60ch] text-[15px] text-muted">{lede}</p>
         {children}
+        <WalkOn />
       </main>
       {aside && (
         <aside

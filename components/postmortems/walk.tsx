@@ -1,17 +1,8 @@
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
-import { getProgress, type Step, steps } from "@/lib/review/progress";
+import { getProgress } from "@/lib/review/progress";
 import { WalkLink } from "./walk-link";
-
-const names: Record<Step, string> = {
-  facts: "Facts",
-  timeline: "Timeline",
-  whys: "Whys",
-  layers: "Layers",
-  actions: "Actions",
-  lessons: "Lessons",
-  review: "Review",
-};
+import { walkSteps } from "./walk-steps";
 
 /** The walk through a postmortem; any step can be opened at any time. */
 export async function Walk({ number }: { number: number }) {
@@ -22,11 +13,11 @@ export async function Walk({ number }: { number: number }) {
       data-print="off"
       className="relative flex gap-1 overflow-x-auto border-line border-b px-3 py-2 md:sticky md:top-[61px] md:h-[calc(100dvh-61px)] md:flex-col md:gap-0.5 md:border-r md:border-b-0 md:px-4 md:py-6"
     >
-      {steps.map((step) => (
+      {walkSteps.map(({ step, name }) => (
         <WalkLink
           key={step}
           href={`/postmortems/${number}/${step}`}
-          name={names[step]}
+          name={name}
           begun={progress[step]}
         />
       ))}

@@ -83,7 +83,11 @@ function Step({ action, number, word, says, variant, disabled, children }: StepP
       <input type="hidden" name="number" value={number} />
       <p className="max-w-[62ch] text-[15px]">{says}</p>
       {!disabled && (
-        <Submit variant={variant} className="self-start">
+        <Submit
+          variant={variant}
+          className="self-start"
+          data-begin={variant === "primary" || undefined}
+        >
           {word}
         </Submit>
       )}
