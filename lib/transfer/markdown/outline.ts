@@ -16,6 +16,8 @@ export type Section = {
   area?: string;
   /** Its name is a date or a time, inside a timeline. */
   dated?: boolean;
+  /** A pasted chat, in which a message may begin with who speaks. */
+  chat?: boolean;
   lines: TextLine[];
   /** Lines that a template left behind; known once the outline is complete. */
   guidance: ReadonlySet<TextLine>;

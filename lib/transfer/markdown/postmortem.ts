@@ -1,6 +1,7 @@
 import { type TextLine, textLines } from "@/lib/timeline/text-lines";
 import type { Understanding } from "../understanding";
 import { actionsIn } from "./actions";
+import { chatIn } from "./chat";
 import { textsIn } from "./facts";
 import { type FrontMatter, frontMatterOf } from "./front-matter";
 import { headOf } from "./head";
@@ -23,7 +24,8 @@ export function readPostmortem(document: PostmortemText): Understanding {
   const lines = textLines(document.content.replace(/^\uFEFF/, ""));
   const front = frontMatterOf(lines);
   const body = lines.slice(front?.lines.length ?? 0);
-  const sections = outlineOf(body);
+  const outline = outlineOf(body);
+  const sections = chatIn(outline, body) ?? outline;
   const ledger = new Ledger(lines.length);
   const head = headOf(sections, front, document, ledger);
   const around = { zone: document.zone, near: head.near, day: head.days[0]?.day };

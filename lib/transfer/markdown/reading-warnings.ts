@@ -42,7 +42,9 @@ function aboutDate({ head, timeline, occurredOn }: Reading): UnderstoodWarning[]
   });
 }
 
-function notFound({ timeline, actions }: Reading): UnderstoodWarning[] {
+function notFound({ timeline, actions, sections }: Reading): UnderstoodWarning[] {
+  // Nobody looks for action items in a chat.
+  if (sections.some(({ chat }) => chat)) return [];
   return [
     ...(timeline.events.length === 0 ? [{ message: "No timeline was found." }] : []),
     ...(actions.length === 0 ? [{ message: "No action items were found." }] : []),

@@ -1,6 +1,6 @@
 import { type Day, isoDay, offsetMinutesAt } from "@/lib/dates/instants";
 import { MomentPlacer } from "@/lib/dates/placed-moments";
-import { type NamedZone, zoneStatedIn } from "@/lib/dates/zones";
+import { isZone, type NamedZone, zoneStatedIn } from "@/lib/dates/zones";
 import { dateOrderIn, type Entry, readEntries } from "@/lib/timeline/entries";
 import { type ProposedEvent, placeEntries } from "@/lib/timeline/lines";
 import { markedOnce } from "@/lib/timeline/milestones";
@@ -33,7 +33,10 @@ export function timelinesIn(
 ): ReadTimeline {
   const read = regionsOf(sections).map((region) => {
     const stated = statedZone(region, ledger);
-    const { entries, heads } = readEntries(region.lines);
+    const { entries, heads } = readEntries(
+      region.lines,
+      region.sections.some(({ chat }) => chat),
+    );
     const kept = entries.filter((entry) => !isTemplate(entry));
     for (const entry of kept) {
       ledger.take(entry.lines);
@@ -49,11 +52,12 @@ export function timelinesIn(
     entries.flatMap(({ start }) => start.moment.zone ?? []),
   );
   const stated = read.find((region) => region.stated)?.stated;
-  const zone = stated?.zone ?? named[0]?.zone;
+  const zone = stated?.zone ?? named.find((one) => isZone(one.zone))?.zone;
   const order = dateOrderIn(read.flatMap(({ entries }) => entries));
   const placed = read.map((region) => {
     const own = region.stated?.zone ?? zone ?? around.zone ?? "UTC";
-    return placeEntries(region.entries, new MomentPlacer({ ...around, zone: own, order }));
+    const zones = { zone: own, zoneName: region.stated?.written, home: zone ?? own };
+    return placeEntries(region.entries, new MomentPlacer({ ...around, ...zones, order }));
   });
   const warnings = placed.flatMap(({ events, notices }) => [...notices, ...orderWarnings(events)]);
   warnings.push(...nameWarnings(stated, placed[0]?.events[0]));
