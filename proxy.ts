@@ -2,7 +2,7 @@ import { type NextRequest, NextResponse } from "next/server";
 import { databaseAnswers } from "@/lib/db/health";
 import { awayPage } from "@/lib/http/away-page";
 import { sameOrigin } from "@/lib/http/same-origin";
-import { contentPolicy, securityHeaders } from "@/lib/http/security-headers";
+import { contentPolicy, imagePolicy, securityHeaders } from "@/lib/http/security-headers";
 import { wantedPath } from "@/lib/http/wanted-path";
 
 const development = process.env.NODE_ENV === "development";
@@ -10,12 +10,17 @@ const reads = new Set(["GET", "HEAD", "OPTIONS"]);
 
 /** Stands before every page and route: one nonce a response, no foreign writes, no blank page. */
 export async function proxy(request: NextRequest): Promise<Response> {
-  const nonce = crypto.randomUUID();
-  const policy = contentPolicy(nonce, development);
+  const policy = policyFor(request.nextUrl.pathname);
   const response = (await refusalOf(request)) ?? passOn(request, policy);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
   return response;
+}
+
+/** What is set here wins over what a route says. */
+function policyFor(pathname: string): string {
+  if (/^\/postmortems\/[^/]+\/images\//.test(pathname)) return imagePolicy;
+  return contentPolicy(crypto.randomUUID(), development);
 }
 
 async function refusalOf(request: NextRequest): Promise<Response | null> {

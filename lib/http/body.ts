@@ -22,7 +22,22 @@ export async function readJson(request: Request): Promise<Record<string, unknown
 }
 
 async function readText(request: Request): Promise<string> {
-  // A body that says its length need not be read to be refused.
+  const tooLong = "The body is larger than 15 MB. An import may hold 5 MB; split it.";
+  return decodeText(await readBytes(request, bodyLimitBytes, tooLong), "The body");
+}
+
+/**
+ * A body's bytes. One that says its length need not be read to be refused.
+ * @throws Unreadable with `tooLong` beyond the limit.
+ */
+export async function readBytes(
+  request: Request,
+  limitBytes: number,
+  tooLong: string,
+): Promise<Buffer<ArrayBuffer>> {
+  const ensureSmall = (bytes: number) => {
+    if (bytes > limitBytes) throw new Unreadable(413, tooLong);
+  };
   ensureSmall(Number(request.headers.get("content-length") ?? 0));
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -31,12 +46,7 @@ async function readText(request: Request): Promise<string> {
     ensureSmall(size);
     chunks.push(chunk);
   }
-  return decodeText(Buffer.concat(chunks), "The body");
-}
-
-function ensureSmall(bytes: number): void {
-  if (bytes > bodyLimitBytes)
-    throw new Unreadable(413, "The body is larger than 15 MB. An import may hold 5 MB; split it.");
+  return Buffer.concat(chunks);
 }
 
 /** @throws Unreadable for anything but UTF-8; letters of another encoding would turn to noise. */

@@ -15,6 +15,9 @@ export function contentPolicy(nonce: string, development: boolean): string {
   ].join("; ");
 }
 
+/** For bytes that people uploaded: whatever a browser takes them for, nothing of it runs. */
+export const imagePolicy = "default-src 'none'; sandbox";
+
 export const securityHeaders: Record<string, string> = {
   "x-content-type-options": "nosniff",
   "referrer-policy": "same-origin",

@@ -1,0 +1,1 @@
+export { serveImage as GET } from "@/lib/attachments/route";

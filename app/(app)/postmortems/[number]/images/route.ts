@@ -1,0 +1,1 @@
+export { takeImage as POST } from "@/lib/attachments/route";
