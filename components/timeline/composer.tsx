@@ -1,36 +1,48 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { type Ref, useId, useImperativeHandle, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Coached } from "@/components/ui/coach-slot";
 import { TextInput } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
-import { idle } from "@/lib/http/form-state";
-import { addWrittenEventAction } from "@/lib/timeline/actions";
+import { Keys } from "@/components/ui/keys";
+import { dayInWords } from "@/lib/dates/clock";
+import { useShown } from "./board";
+import { timelineKeys } from "./keys";
 import { PasteBox } from "./paste-box";
+import { TellingBox } from "./telling-box";
+import { useLine } from "./use-line";
+
+export type ComposerHandle = {
+  /** Puts the keyboard into the line, on a day, and with its beginning where there is one. */
+  begin: (line: string, day?: string) => void;
+};
+
+type Props = {
+  ref: Ref<ComposerHandle>;
+  /** In sight wherever the list is scrolled to. */
+  stays: boolean;
+  added: (id: string) => void;
+};
 
 /** One line is one event: Enter keeps it and the next can be written at once. */
-export function Composer({ number }: { number: number }) {
-  const [line, setLine] = useState("");
-  const [refused, setRefused] = useState<{ line: string; message: string } | null>(null);
+export function Composer({ ref, stays, added }: Props) {
+  const { number, events } = useShown();
+  const { field, line, setLine, on, refused, begin, add } = useLine(added);
   const [pasted, setPasted] = useState<string | null>(null);
-  const field = useRef<HTMLInputElement>(null);
-  const { track } = useSaving();
-  // The field is free for the next line at once; a line that was refused comes back, or stands
-  // beside the message when something else was begun meanwhile.
-  const add = async () => {
-    const written = line;
-    if (written.trim() === "") return;
-    setLine("");
+  const [telling, setTelling] = useState(false);
+  const id = useId();
+  const isPlain = pasted === null && !telling;
+  useImperativeHandle(ref, () => ({ begin }));
+  const close = () => {
+    setPasted(null);
+    setTelling(false);
     field.current?.focus();
-    const message = await track(addWrittenEventAction(idle, { number, line: written })).then(
-      (state) => (state.status === "failed" ? state.message : null),
-      () => "The server does not answer, so this was not added yet. Try again in a moment.",
-    );
-    setRefused(message === null ? null : { line: written, message });
-    if (message !== null) setLine((now) => (now === "" ? written : now));
   };
   return (
-    <section aria-label="Add events" className="mt-4 flex flex-col gap-2">
+    <section
+      aria-label="Add events"
+      className={`z-10 mt-4 flex flex-col gap-2 border-line bg-paper pt-3 pb-3 ${events.length > 0 ? "border-t" : ""} ${stays && isPlain ? "[@media(min-height:600px)]:sticky bottom-11 md:bottom-0" : ""}`}
+    >
       <form
         className="flex gap-2"
         onSubmit={(event) => {
@@ -39,11 +51,13 @@ export function Composer({ number }: { number: number }) {
         }}
       >
         <TextInput
+          id={id}
           ref={field}
           value={line}
+          autoComplete="off"
           aria-label="Next event: a time, then what happened"
           aria-invalid={refused ? true : undefined}
-          aria-describedby="composer-help"
+          aria-describedby={isPlain ? "composer-help" : undefined}
           placeholder="14:02 Deploy 8841 reaches production"
           onChange={(event) => setLine(event.target.value)}
           onPaste={(event) => {
@@ -56,31 +70,33 @@ export function Composer({ number }: { number: number }) {
         <Button type="submit" variant="primary">
           Add
         </Button>
-        {pasted === null && (
-          <Button className="whitespace-nowrap" onClick={() => setPasted("")}>
-            Paste many
-          </Button>
-        )}
       </form>
-      <p id="composer-help" className="text-[13px] text-muted">
-        Enter adds it. Times may be ≈14:02, 14:02–14:10, 15 Mar 09:00 or 09:00 CET.
-      </p>
+      <Coached htmlFor={id} field="prose" text={line} />
+      {isPlain && (
+        <p id="composer-help" className="text-[13px] text-muted">
+          {on && `A time alone is on ${dayInWords(on)}. `}
+          <span className="max-sm:sr-only">
+            Also ≈14:02, 14:02–14:10, 09:00 CET, or ? for unknown.
+          </span>
+        </p>
+      )}
+      <div className={`-mt-1 -ml-2 flex-wrap gap-x-1 ${isPlain ? "flex" : "hidden"}`}>
+        <Button size="small" variant="quiet" onClick={() => setTelling(true)}>
+          Tell it as you saw it
+        </Button>
+        <Button size="small" variant="quiet" onClick={() => setPasted("")}>
+          Paste many
+        </Button>
+        <Keys keys={timelineKeys} className="ml-auto max-sm:hidden" />
+      </div>
       {refused && (
         <p role="alert" className="text-breached">
           {refused.message}
           {refused.line !== line && <q className="block text-ink">{refused.line}</q>}
         </p>
       )}
-      {pasted !== null && (
-        <PasteBox
-          number={number}
-          initial={pasted}
-          close={() => {
-            setPasted(null);
-            field.current?.focus();
-          }}
-        />
-      )}
+      {telling && <TellingBox close={close} />}
+      {pasted !== null && <PasteBox number={number} initial={pasted} close={close} />}
     </section>
   );
 }

@@ -1,40 +1,67 @@
 "use client";
 
-import { Fragment } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { Empty } from "@/components/ui/empty";
-import { Composer } from "./composer";
-import { EventRow, type Row } from "./event-row";
+import { useBoard, useShown } from "./board";
+import { Composer, type ComposerHandle } from "./composer";
+import { type Editing, EditingContext } from "./editing";
+import { EventList } from "./event-list";
+import type { OpenPart } from "./open-event";
+import { remove, standBeside, useKeys } from "./use-keys";
+import { useRows } from "./use-rows";
+import { WhenTold } from "./when-told";
 
-type Props = { number: number; rows: Row[] };
+export type Opened = { id: string; part: OpenPart };
 
-/** The timeline as a list that is written in place, with a line at its end to add the next event. */
-export function TimelineEditor({ number, rows }: Props) {
+/**
+ * The timeline as a text to be read, in which one row at a time is open for writing. The list has
+ * one handler for clicks, the page one listener for keys; rows have none.
+ */
+export function TimelineEditor() {
+  const { zone, events, unsaved } = useShown();
+  const board = useBoard();
+  const [open, setOpen] = useState<Opened | null>(null);
+  const composer = useRef<ComposerHandle>(null);
+  const rows = useRows();
+  const given = useRef({} as Parameters<typeof useKeys>[0]);
+  given.current = {
+    ...{ board, events, zone, rows, setOpen },
+    compose: (line, day) => composer.current?.begin(line, day),
+  };
+  const onClick = useKeys(given.current);
+  const editing = useMemo<Editing>(
+    () => ({
+      close: (id) => {
+        setOpen(null);
+        rows.focus(id);
+      },
+      open: (id) => setOpen({ id, part: "text" }),
+      remove: (event) => {
+        remove(given.current, event);
+        setOpen(null);
+      },
+      standBeside: (event) => standBeside(given.current, event),
+    }),
+    [rows],
+  );
+  useEffect(() => board.onOpen(editing.open), [board, editing]);
   return (
-    <>
-      {rows.length === 0 && (
+    <EditingContext value={editing}>
+      {events.length === 0 && (
         <Empty title="Nothing on the timeline yet">
           Start with what you remember best, in any order. A line such as{" "}
           <span className="font-mono text-[13px] text-ink">
             14:13 The home page check fails and pages the on-call engineer
           </span>{" "}
-          becomes an event. You can also paste a whole chat or list below.
+          becomes an event. Or tell it as you saw it, in your own words, or paste a whole chat: both
+          are below.
         </Empty>
       )}
-      <ol aria-label="Timeline" className="flex flex-col">
-        {rows.map((row, index) => (
-          <Fragment key={row.id}>
-            {row.day !== rows[index - 1]?.day && (
-              <li className="pt-3 pb-1 font-medium text-[13px] text-muted">{row.day}</li>
-            )}
-            <EventRow
-              number={number}
-              row={row}
-              movable={row.at === rows[index - 1]?.at || row.at === rows[index + 1]?.at}
-            />
-          </Fragment>
-        ))}
-      </ol>
-      <Composer number={number} />
-    </>
+      <div className="relative">
+        <EventList ref={rows.list} {...{ events, zone, unsaved, open, onClick }} />
+        <WhenTold {...{ events, zone }} />
+      </div>
+      <Composer ref={composer} stays={open === null} added={rows.reveal} />
+    </EditingContext>
   );
 }

@@ -1,60 +1,92 @@
-"use client";
-
-import { AutosaveText } from "@/components/ui/autosave-text";
-import { idle } from "@/lib/http/form-state";
-import { changeEventTextAction } from "@/lib/timeline/actions";
 import type { EventView } from "@/lib/timeline/schema";
-import { EventEvidence } from "./event-evidence";
-import { EventMarks } from "./event-marks";
-import { EventTime } from "./event-time";
+import { milestoneWords } from "@/lib/timeline/words";
+import { whenWritten } from "@/lib/timeline/written-times";
+import type { Unsaved } from "./use-unsaved";
 
-export type Row = EventView & {
-  /** The time as people write it, and the day it falls on. */
-  when: string;
-  day: string;
+type Props = {
+  event: EventView;
+  zone: string;
+  unsaved: Unsaved | undefined;
+  /** In a column beside other accounts, where its time stands above its words. */
+  beside: boolean;
 };
 
-type Props = { number: number; row: Row; movable: boolean };
-
-/** One event, written in place: its time, its words, and what it marks. */
-export function EventRow({ number, row, movable }: Props) {
-  const save = (change: object) => changeEventTextAction(idle, { number, id: row.id, ...change });
+/** An event as it is read: its time, its words, and small marks. One press opens it. */
+export function EventRow({ event, zone, unsaved, beside }: Props) {
+  const problems = Object.values(unsaved ?? {}).filter(({ problem }) => problem !== null);
   return (
-    <li
-      id={`event-${row.id}`}
-      className="group grid grid-cols-[6.5rem_minmax(0,1fr)] gap-x-2 border-line border-b py-2 max-sm:grid-cols-1"
-    >
-      <EventTime number={number} row={row} />
-      <div className="flex min-w-0 flex-col gap-1">
-        <AutosaveText
-          storageKey={`event.${row.id}.text`}
-          field="text"
-          label={`What happened at ${row.when}`}
-          hideLabel
-          initial={row.text}
-          version={row.version}
-          look="inline"
-          multiline
-          rows={1}
-          save={save}
-        />
-        <div className="flex flex-wrap items-center gap-x-2 gap-y-1">
-          <EventMarks number={number} row={row} movable={movable} />
-          <AutosaveText
-            className="order-first min-w-32 flex-1 max-sm:basis-full sm:max-w-60"
-            storageKey={`event.${row.id}.source`}
-            field="source"
-            label={`Where was it seen at ${row.when}?`}
-            hideLabel
-            placeholder="seen where?"
-            initial={row.source}
-            version={row.version}
-            look="quiet"
-            save={save}
-          />
-        </div>
-        <EventEvidence number={number} row={row} />
-      </div>
-    </li>
+    <>
+      <button
+        type="button"
+        data-row={event.id}
+        tabIndex={-1}
+        className={`grid w-full cursor-text items-baseline gap-x-2 rounded-small px-1.5 py-2 text-left hover:bg-sunken max-sm:grid-cols-1 ${beside ? "" : "sm:grid-cols-[6.5rem_minmax(0,1fr)]"}`}
+      >
+        <time
+          dateTime={event.at}
+          data-when={event.id}
+          className="font-mono text-[12.5px] text-muted [overflow-wrap:anywhere]"
+        >
+          {whenWritten(event, zone).replace(/\b(between|and|after|before) /g, "$1\u00a0")}
+        </time>
+        <span className="min-w-0 leading-snug">
+          <span className="whitespace-pre-line font-serif text-[17px] [overflow-wrap:anywhere]">
+            {inShort(unsaved?.text?.typed.trim() || event.text)}
+          </span>
+          <Marks event={event} source={unsaved?.source?.typed ?? event.source} />
+        </span>
+      </button>
+      {problems.map(({ typed, problem }) => (
+        <p
+          key={problem}
+          role="status"
+          className="pb-2 pl-1.5 text-[13px] text-breached sm:pl-[7.25rem]"
+        >
+          {problem} {!problem?.includes(typed) && <q className="text-ink">{typed}</q>}
+        </p>
+      ))}
+    </>
   );
 }
+
+const mostLetters = 480;
+
+/** A pasted report is shown in full when it is opened. */
+const inShort = (text: string): string =>
+  text.length > mostLetters ? `${text.slice(0, mostLetters).trimEnd()}…` : text;
+
+function Marks({ event, source }: { event: EventView; source: string }) {
+  const { milestone, starred, evidence } = event;
+  const quiet = [source, evidenceInWords(evidence.length)].filter(Boolean);
+  return (
+    <span className="text-[12.5px] text-muted [overflow-wrap:anywhere]">
+      {milestone && (
+        <span className="ml-2 whitespace-nowrap rounded bg-accent-soft px-1.5 py-px font-medium text-[12px] text-accent">
+          {milestoneWords[milestone]}
+        </span>
+      )}
+      {starred && (
+        <span className="ml-2 text-accent">
+          <span aria-hidden="true">★</span>
+          <span className="sr-only">starred</span>
+        </span>
+      )}
+      {quiet.length > 0 && <span className="ml-2">{quiet.join(" · ")}</span>}
+      {wantsEvidence(event) && (
+        <span
+          title="Nothing backs this yet"
+          className="ml-2 inline-block size-2.5 rounded-full border border-muted border-dotted"
+        >
+          <span className="sr-only">nothing backs this yet</span>
+        </span>
+      )}
+    </span>
+  );
+}
+
+const evidenceInWords = (many: number): string =>
+  many === 0 ? "" : many === 1 ? "evidence" : `evidence ×${many}`;
+
+/** What the story and its times lean on should be backed. */
+const wantsEvidence = ({ milestone, starred, evidence, rawLine }: EventView): boolean =>
+  (starred || milestone !== null) && evidence.length === 0 && !rawLine;

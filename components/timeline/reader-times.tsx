@@ -6,8 +6,10 @@ import { useEffect } from "react";
 export function ReaderTimes() {
   useEffect(() => {
     const format = new Intl.DateTimeFormat(undefined, { dateStyle: "medium", timeStyle: "long" });
-    for (const time of document.querySelectorAll<HTMLTimeElement>("time[datetime]"))
-      time.title = `${format.format(new Date(time.dateTime))}, on your clock`;
+    for (const time of document.querySelectorAll<HTMLTimeElement>("time[datetime]")) {
+      const own = `${format.format(new Date(time.dateTime))}, on your clock`;
+      time.title = time.dataset.told ? `${own}. ${time.dataset.told}.` : own;
+    }
   }, []);
   return null;
 }

@@ -1,4 +1,4 @@
-import { offsetMinutesAt } from "./instants";
+import { instantOf, offsetMinutesAt } from "./instants";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 const two = (part: number) => String(part).padStart(2, "0");
@@ -29,9 +29,26 @@ export function dayInWords(day: string | Date): string {
 /** "14 Mar", for places where the year is plain. */
 export const dayAndMonth = (day: string | Date): string => dayInWords(day).slice(0, -5);
 
-/** "2026-03-14T14:02:10", as a person in `zone` would write it; what forms show and take back. */
-export const localIso = (at: Date, zone: string): string =>
-  wallClock(at, zone).toISOString().slice(0, 19);
+/** Whether the wall clock alone tells this second: not when it shows the same hour once more. */
+export function isToldByClock(at: Date, zone: string): boolean {
+  const wall = wallClock(at, zone);
+  const day = {
+    year: wall.getUTCFullYear(),
+    month: wall.getUTCMonth() + 1,
+    day: wall.getUTCDate(),
+  };
+  const second =
+    Math.floor(wall.getTime() / 1000) - Date.UTC(day.year, day.month - 1, day.day) / 1000;
+  return instantOf(day, second, zone) === Math.floor(at.getTime() / 1000) * 1000;
+}
+
+/** "UTC+1", "UTC+5:30", "UTC": how the clock of `zone` stands at that instant. */
+export function offsetInWords(at: Date, zone: string): string {
+  const minutes = offsetMinutesAt(at.getTime(), zone);
+  const size = Math.abs(minutes);
+  const part = size % 60 === 0 ? "" : `:${two(size % 60)}`;
+  return minutes === 0 ? "UTC" : `UTC${minutes < 0 ? "-" : "+"}${Math.floor(size / 60)}${part}`;
+}
 
 /** "41 min", "2 h 5 min", "3 d 4 h", "50 s": two units at most. */
 export function lengthInWords(ms: number): string {

@@ -14,8 +14,9 @@ const spans = new Map<string, Span[]>();
  * occurs twice as the first (Temporal's "compatible").
  */
 export function instantOf(day: Day, secondOfDay: number, zone: string): number {
-  const wallMs = Date.UTC(day.year, day.month - 1, day.day) + secondOfDay * 1000;
-  if (zone === "UTC") return wallMs;
+  const wallMs = wallMsOf(day, secondOfDay);
+  const fixed = fixedMinutes(zone);
+  if (fixed !== undefined) return wallMs - fixed * 60_000;
   const year = spansOf(zone, new Date(wallMs).getUTCFullYear());
   const inside = year.find(({ fromMs, toMs, offsetMs }) => {
     const at = wallMs - offsetMs;
@@ -24,6 +25,33 @@ export function instantOf(day: Day, secondOfDay: number, zone: string): number {
   if (inside) return wallMs - inside.offsetMs;
   const before = year.findLast((span) => wallMs - span.offsetMs >= span.toMs) ?? year[0];
   return wallMs - (before?.offsetMs ?? 0);
+}
+
+const wallMsOf = (day: Day, secondOfDay: number): number =>
+  Date.UTC(day.year, day.month - 1, day.day) + secondOfDay * 1000;
+
+/**
+ * The same where the writer also said the offset, as by "CET" or "CEST": of a time that occurs twice
+ * it is the one that was meant. Where that offset does not hold in `zone`, as `instantOf`.
+ */
+export function instantAtOffset(
+  day: Day,
+  secondOfDay: number,
+  zone: string,
+  offsetMinutes: number,
+): number {
+  const meant = wallMsOf(day, secondOfDay) - offsetMinutes * 60_000;
+  const holds = offsetMinutesAt(meant, zone) === offsetMinutes;
+  return holds ? meant : instantOf(day, secondOfDay, zone);
+}
+
+/** Of "UTC" and of "+05:45", which stand for no place. */
+function fixedMinutes(zone: string): number | undefined {
+  if (zone === "UTC") return 0;
+  const [, sign, hours, minutes] = /^([+-])(\d\d):(\d\d)$/.exec(zone) ?? [];
+  if (sign === undefined) return undefined;
+  const size = Number(hours) * 60 + Number(minutes);
+  return sign === "+" ? size : -size;
 }
 
 // Asking Temporal once per zone and year instead of once per line: a pasted log has 100,000 lines.
@@ -50,7 +78,8 @@ function spansOf(zone: string, year: number): Span[] {
 
 /** The zone's distance from UTC at this instant, in minutes. */
 export function offsetMinutesAt(ms: number, zone: string): number {
-  if (zone === "UTC") return 0;
+  const fixed = fixedMinutes(zone);
+  if (fixed !== undefined) return fixed;
   const year = spansOf(zone, new Date(ms).getUTCFullYear());
   const span = year.find(({ fromMs, toMs }) => ms >= fromMs && ms < toMs) ?? year[0];
   return (span?.offsetMs ?? 0) / 60_000;

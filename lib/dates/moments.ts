@@ -9,7 +9,11 @@ export type Moment = {
   toDate?: WrittenDate;
   toClock?: Clock;
   zone?: NamedZone;
+  /** Of the end, where it has another one than the start. */
+  toZone?: NamedZone;
   approximate: boolean;
+  /** As it was written: "10:30 PST". */
+  text: string;
 };
 
 /**
@@ -36,7 +40,7 @@ export function momentAt(text: string, from = 0, dots = false): FoundMoment | un
 }
 
 class MomentReader {
-  private readonly moment: Moment = { approximate: false };
+  private readonly moment: Moment = { approximate: false, text: "" };
   private readonly opened: string[] = [];
 
   constructor(
@@ -47,6 +51,7 @@ class MomentReader {
 
   read(): FoundMoment | undefined {
     this.openings();
+    const begin = this.at;
     this.weekday();
     if (this.date()) {
       this.weekday();
@@ -57,6 +62,7 @@ class MomentReader {
     } else return undefined;
     if (/[\p{L}\p{N}%/]/u.test(this.text[this.at] ?? "")) return undefined;
     const end = this.at;
+    this.moment.text = this.text.slice(begin, end).trim();
     const rest = this.afterSeparator();
     const unclosed = this.opened.join("");
     return { moment: this.moment, rest, separator: this.text.slice(end, rest), unclosed };
@@ -162,7 +168,8 @@ class MomentReader {
     }
     this.at += zone.written.length;
     if (/[([]/.test(this.text.slice(before, this.at - zone.written.length))) this.skip(/[)\]]/y);
-    this.moment.zone ??= zone;
+    if (!this.moment.zone) this.moment.zone = zone;
+    else if (this.moment.toClock) this.moment.toZone = zone;
   }
 
   // "09:00 -11:00" is a span and "10:00 +2 nodes" no zone; "17:53:00-07:00" and "17:53 +02:00" are.
@@ -173,28 +180,40 @@ class MomentReader {
   }
 
   private toClock(first: Clock, free: { afterDate: boolean; dots: boolean }): void {
-    const before = this.at;
-    const seconds = first.known === "second" ? this.skip(BARE_SECONDS) : undefined;
+    // "14:02:10–25 Oct 09:00" is no span of seconds.
+    const seconds =
+      first.known === "second" && !this.endsOnDate(free) ? this.skip(BARE_SECONDS) : undefined;
     if (seconds !== undefined) {
       this.moment.toClock = { ...first, second: Number(seconds.slice(-2)) };
       this.zone();
       return;
     }
-    if (this.skip(TO) !== undefined) {
+    const end = this.endAt(free);
+    if (!end) return;
+    this.at = end.at;
+    this.moment.toDate = end.date;
+    this.moment.toClock = end.clock;
+    this.moment.clock = sharedMeridiem(first, end.clock);
+    this.zone();
+  }
+
+  private endsOnDate(free: { afterDate: boolean; dots: boolean }): boolean {
+    return this.endAt(free)?.date !== undefined;
+  }
+
+  /** The end of a span that goes on here: "–14:10", "to 15 Mar 09:00". Stays where it is. */
+  private endAt(free: { afterDate: boolean; dots: boolean }) {
+    const before = this.at;
+    try {
+      if (this.skip(TO) === undefined) return undefined;
       const date = dateAt(this.text, this.at);
       if (date) this.at = date.end;
       if (date) this.skip(BEFORE_CLOCK);
       const found = clockAt(this.text, this.at, free);
-      if (found) {
-        this.at = found.end;
-        this.moment.toDate = date?.value;
-        this.moment.toClock = found.value;
-        this.moment.clock = sharedMeridiem(first, found.value);
-        this.zone();
-        return;
-      }
+      return found && { at: found.end, date: date?.value, clock: found.value };
+    } finally {
+      this.at = before;
     }
-    this.at = before;
   }
 
   private dateAfterClock(): void {

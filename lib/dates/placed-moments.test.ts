@@ -4,12 +4,16 @@ import { momentAt } from "./moments";
 import { MomentPlacer } from "./placed-moments";
 import { repairedYear } from "./written-years";
 
+function momentIn(line: string) {
+  const found = momentAt(line, 0, true);
+  if (!found) throw new Error(`no moment in ${line}`);
+  return found.moment;
+}
+
 function placeAll(lines: string[], near = { year: 2020, month: 1, day: 10 }, day = near) {
   const placer = new MomentPlacer({ zone: "UTC", near, day });
   return lines.map((line) => {
-    const found = momentAt(line, 0, true);
-    if (!found) throw new Error(`no moment in ${line}`);
-    const { atMs, notes } = placer.place(found.moment);
+    const { atMs, notes } = placer.place(momentIn(line));
     return { at: isoOf(atMs), notes };
   });
 }
@@ -75,5 +79,33 @@ describe("moments in the order in which they were written", () => {
     expect(notes).toEqual([
       "PST does not hold on that day; the local time of America/Los_Angeles was taken.",
     ]);
+  });
+
+  it("takes the hour that is meant where a clock shows it twice and the name says which", () => {
+    const near = { year: 2026, month: 10, day: 25 };
+    const at = placeAll(["02:30 CEST", "02:30 CET", "01:30 EDT", "2026-11-01 01:30 EST"], near);
+    expect(at.map((moment) => moment.at)).toEqual([
+      "2026-10-25T00:30:00Z",
+      "2026-10-25T01:30:00Z",
+      "2026-10-25T05:30:00Z",
+      "2026-11-01T06:30:00Z",
+    ]);
+  });
+
+  it("keeps the writing of a time on another clock than the reader's, and of no other", () => {
+    const near = { year: 2026, month: 3, day: 14 };
+    const written = ["14:02 CET", "14:02", "14:02 MEZ", "09:02–09:10 EDT (New York)", "13:02 UTC"];
+    const placer = new MomentPlacer({ zone: "Europe/Berlin", near });
+    expect(written.map((line) => placer.place(momentIn(line)).written)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      "09:02–09:10 EDT",
+      "13:02 UTC",
+    ]);
+    const abroad = new MomentPlacer({
+      ...{ zone: "America/New_York", zoneName: "ET", home: "UTC", near },
+    });
+    expect(abroad.place(momentIn("09:02")).written).toBe("09:02 ET");
   });
 });

@@ -4,6 +4,7 @@ import {
   type Day,
   dayAfter,
   dayNumber,
+  instantAtOffset,
   instantOf,
   isDay,
   isoDay,
@@ -11,14 +12,29 @@ import {
 } from "./instants";
 import type { Moment } from "./moments";
 import { repairedYear } from "./written-years";
+import type { NamedZone } from "./zones";
 
-/** A moment with its instant. `notes` are sentences for a reader about what had to be assumed. */
+/**
+ * A moment with its instant. `notes` are sentences for a reader about what had to be assumed.
+ * `written` is what its writer's clock showed, where that is another clock than the reader's.
+ */
 export type Placed = {
   atMs: number;
   endMs?: number;
-  precision: "exact" | "approximate" | "range";
+  precision: "exact" | "approximate" | "range" | "unknown";
   day: Day;
   notes: string[];
+  written?: string;
+};
+
+/** `zone` is the clock of times that name none, under the name that the writer gives it, if any. */
+type Known = {
+  zone: string;
+  zoneName?: string;
+  home?: string;
+  near: Day;
+  day?: Day;
+  order?: DateOrder;
 };
 
 const HALF_DAY = 12 * 3600;
@@ -36,14 +52,20 @@ export class MomentPlacer {
   /**
    * `near` is a day close to what is read: it settles years that are not written and `03/04/2024`.
    * `day` is the day of times that stand before any date, `order` how this writer puts numeric dates.
+   * `home` is the zone in which readers will see them, where it is not that of the writer.
    */
-  constructor(private readonly known: { zone: string; near: Day; day?: Day; order?: DateOrder }) {
+  constructor(private readonly known: Known) {
     this.day = known.day;
   }
 
-  /** The day that the next bare time falls on, if anything said so yet. */
-  get carriedDay(): Day | undefined {
-    return this.day;
+  /** The day that the next bare time falls on. */
+  get carriedDay(): Day {
+    return this.day ?? this.known.near;
+  }
+
+  /** Milliseconds since 1970 at which the carried day begins on the writer's clock. */
+  startOfDay(): number {
+    return instantOf(this.carriedDay, 0, this.known.zone);
   }
 
   /** A date on its own line: it holds for the times that follow. */
@@ -57,14 +79,23 @@ export class MomentPlacer {
   place(moment: Moment): Placed {
     const notes: string[] = [];
     const day = moment.date ? this.dayOf(moment.date, notes) : this.nextDay(moment.clock, notes);
-    const zone = moment.zone?.zone ?? this.known.zone;
     const from = moment.clock ? secondOfDay(moment.clock) : 0;
-    const atMs = instantOf(day, from, zone);
+    const atMs = this.instant(day, from, moment.zone);
     this.day = day;
     this.lastSecond = moment.clock?.known === "nothing" ? undefined : from;
     this.checkName(moment, atMs, notes);
-    const endMs = this.endOf(moment, day, zone, atMs);
-    return { atMs, endMs, precision: precisionOf(moment, endMs), day, notes };
+    const endMs = this.endOf(moment, day, atMs);
+    const written = this.abroad(moment, atMs);
+    return { atMs, endMs, precision: precisionOf(moment, endMs), day, notes, ...written };
+  }
+
+  /** Two zones that show the same at that moment are one. */
+  private abroad({ zone, text, clock }: Moment, atMs: number): { written?: string } {
+    const { zone: own, zoneName, home = own } = this.known;
+    const from = zone?.zone ?? own;
+    if (!clock || from === home) return {};
+    if (offsetMinutesAt(atMs, from) === offsetMinutesAt(atMs, home)) return {};
+    return { written: zone ? text : `${text} ${zoneName ?? own}` };
   }
 
   private dayOf(date: WrittenDate, notes: string[]): Day {
@@ -103,17 +134,25 @@ export class MomentPlacer {
     return dayAfter(day);
   }
 
-  private endOf(moment: Moment, day: Day, zone: string, atMs: number): number | undefined {
-    const { date, clock, toClock } = moment;
+  private instant(day: Day, second: number, named: NamedZone | undefined): number {
+    if (!named) return instantOf(day, second, this.known.zone);
+    const { zone, offsetMinutes } = named;
+    return offsetMinutes === undefined
+      ? instantOf(day, second, zone)
+      : instantAtOffset(day, second, zone, offsetMinutes);
+  }
+
+  private endOf(moment: Moment, day: Day, atMs: number): number | undefined {
+    const { date, clock, toClock, toZone = moment.zone } = moment;
     if (moment.toDate || toClock) {
       const last = moment.toDate ? this.dayOf(moment.toDate, []) : day;
       const second = toClock ? secondOfDay(toClock) : clock ? secondOfDay(clock) : LAST_MINUTE;
-      const endMs = instantOf(last, second, zone);
+      const endMs = this.instant(last, second, toZone);
       if (endMs >= atMs) return endMs;
-      return moment.toDate ? undefined : instantOf(dayAfter(last), second, zone);
+      return moment.toDate ? undefined : this.instant(dayAfter(last), second, toZone);
     }
     if (clock && clock.known !== "nothing") return undefined;
-    return instantOf(lastDayOf(date, day), LAST_MINUTE, zone);
+    return this.instant(lastDayOf(date, day), LAST_MINUTE, toZone);
   }
 
   private checkName({ zone }: Moment, atMs: number, notes: string[]): void {

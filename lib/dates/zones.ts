@@ -29,15 +29,24 @@ function zoneOfOffset([written, sign, hours, minutes]: RegExpExecArray): NamedZo
 }
 
 /**
- * A zone name that keeps this offset all year. Named `Etc/GMT-2` (which is two hours *ahead* of
- * UTC) because `Intl` on Node 20 does not accept "+02:00" as a zone.
+ * A zone that keeps this offset all year. Where there is one it has a name, such as `Etc/GMT-2`
+ * (which is two hours *ahead* of UTC), because `Intl` on Node 20 does not accept "+02:00" as a zone.
  */
 export function zoneWithOffset(offsetMinutes: number): string | undefined {
   if (offsetMinutes === 0) return "UTC";
-  if (offsetMinutes % 60 !== 0) return HALF_HOUR_ZONES[String(offsetMinutes)];
-  const hours = offsetMinutes / 60;
-  if (hours < -12 || hours > 14) return undefined;
-  return `Etc/GMT${hours > 0 ? "-" : "+"}${Math.abs(hours)}`;
+  if (Math.abs(offsetMinutes) > 14 * 60) return undefined;
+  const hours = Math.abs(offsetMinutes) / 60;
+  const isWhole = Number.isInteger(hours) && offsetMinutes >= -12 * 60;
+  if (isWhole) return `Etc/GMT${offsetMinutes > 0 ? "-" : "+"}${hours}`;
+  return HALF_HOUR_ZONES[String(offsetMinutes)] ?? offsetName(offsetMinutes);
+}
+
+/** "+05:45" */
+function offsetName(offsetMinutes: number): string {
+  const size = Math.abs(offsetMinutes);
+  const [hours, minutes] = [Math.floor(size / 60), size % 60];
+  const two = (part: number) => String(part).padStart(2, "0");
+  return `${offsetMinutes < 0 ? "-" : "+"}${two(hours)}:${two(minutes)}`;
 }
 
 /**
@@ -60,7 +69,7 @@ export function zoneStatedIn(written: string): NamedZone | undefined {
 function nameIn(text: string): NamedZone | undefined {
   for (const word of text.split(/[\s,;.]+/)) {
     const zone = word.length > 1 && !/^[+\-−]/.test(word) ? zoneAtStart(word) : undefined;
-    if (zone) return zone;
+    if (zone && isZone(zone.zone)) return zone;
   }
   return undefined;
 }

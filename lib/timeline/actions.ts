@@ -2,26 +2,38 @@
 
 import { formAction } from "@/lib/http/form-action";
 import { ByItem } from "@/lib/postmortems/schema";
-import { addEvents, backEvent, changeEvent, moveEvent, removeEvent } from "./commands";
+import { standBeside } from "./beside";
+import { correctClock } from "./clocks";
+import { addEvents, changeEvent, removeEvent } from "./commands";
+import { backEvent, NewEvidence, removeEventEvidence } from "./evidence";
+import { moveEvent } from "./moving";
 import { addWrittenEvent, proposeEvents, retimeEvent } from "./proposals";
 import {
+  ClockCorrection,
   EventChange,
   EventMove,
   NewEvents,
-  NewEvidence,
   PastedLines,
   Retiming,
+  Standing,
   WrittenEvent,
 } from "./schema";
+import { KeptTelling, keepTelling, proposeTelling, Telling } from "./telling-proposals";
 
-export const addWrittenEventAction = formAction(WrittenEvent, addWrittenEvent);
+/** Quiet where the list shows it at once: of a thousand events one row is drawn, not all. */
+export const addWrittenEventAction = formAction(WrittenEvent, addWrittenEvent, { quiet: true });
 export const proposeEventsAction = formAction(PastedLines, proposeEvents, { quiet: true });
 export const addEventsAction = formAction(NewEvents, addEvents);
 /** Autosave: the field already shows its text. */
 export const changeEventTextAction = formAction(EventChange, changeEvent, { quiet: true });
 /** Kind and milestone: what is derived from them is drawn again. */
 export const changeEventAction = formAction(EventChange, changeEvent);
-export const retimeEventAction = formAction(Retiming, retimeEvent);
-export const moveEventAction = formAction(EventMove, moveEvent);
-export const removeEventAction = formAction(ByItem, removeEvent);
-export const backEventAction = formAction(NewEvidence, backEvent);
+export const retimeEventAction = formAction(Retiming, retimeEvent, { quiet: true });
+export const moveEventAction = formAction(EventMove, moveEvent, { quiet: true });
+export const removeEventAction = formAction(ByItem, removeEvent, { quiet: true });
+export const backEventAction = formAction(NewEvidence, backEvent, { quiet: true });
+export const removeEventEvidenceAction = formAction(ByItem, removeEventEvidence, { quiet: true });
+export const proposeTellingAction = formAction(Telling, proposeTelling, { quiet: true });
+export const keepTellingAction = formAction(KeptTelling, keepTelling);
+export const correctClockAction = formAction(ClockCorrection, correctClock);
+export const standBesideAction = formAction(Standing, standBeside);

@@ -1,14 +1,19 @@
-import { generateKeyBetween, generateNKeysBetween } from "fractional-indexing";
+import { generateNKeysBetween } from "fractional-indexing";
 import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
-import type { Tx } from "@/lib/db/client";
-import { transaction, wrote } from "@/lib/db/transaction";
-import { notFound } from "@/lib/errors/domain-error";
-import { reconcile } from "@/lib/errors/reconcile";
+import type { Prisma, Tx } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
 import { findEditable, startRemoval } from "@/lib/postmortems/find";
-import { storedMoment } from "./moments";
-import { bareSelect, eventSelect, presentEvent } from "./present";
-import type { EventChange, EventMove, NewEvent, NewEvents, NewEvidence } from "./schema";
+import { settleAnchors } from "./anchors";
+import { standBesideIn } from "./beside";
+import { changeEventIn } from "./changing";
+import { findClocks } from "./clocks";
+import { findEvent } from "./find";
+import { earlier } from "./moments";
+import { placeBatch, withMoments } from "./placing";
+import { bareSelect } from "./present";
+import type { EventChange, NewEvent, NewEvents } from "./schema";
+import { viewsOf } from "./views";
 
 export async function addEvent(actor: Actor, { number, ...event }: NewEvent) {
   const [added] = await addEvents(actor, { number, events: [event] });
@@ -21,7 +26,10 @@ export async function addEvents(actor: Actor, input: NewEvents) {
   return transaction((tx) => addEventsIn(tx, actor, input));
 }
 
-/** The same inside a larger command, such as an import. */
+/**
+ * The same inside a larger command, such as an import. Times are what their sources showed: where a
+ * source's clock was corrected, they are corrected too.
+ */
 export async function addEventsIn(tx: Tx, actor: Actor, { number, events }: NewEvents) {
   const postmortem = await findEditable(tx, actor, number);
   const last = await tx.timelineEvent.findFirst({
@@ -30,92 +38,65 @@ export async function addEventsIn(tx: Tx, actor: Actor, { number, events }: NewE
     select: { position: true },
   });
   const positions = generateNKeysBetween(last?.position ?? null, null, events.length);
+  const aheadOf = await findClocks(tx, postmortem.id);
+  const timed = await withMoments(tx, postmortem, events);
   const added = await tx.timelineEvent.createManyAndReturn({
-    data: events.map(({ at, end, precision, ...event }, index) => ({
-      ...event,
-      ...storedMoment({ at, end, precision }, postmortem.zone),
-      postmortemId: postmortem.id,
-      position: positions[index] ?? "",
-    })),
+    data: timed.map(({ event, moment }, index) => {
+      const { at: _, end, precision, after, before, beside, ...words } = event;
+      const aheadMs = moment.precision === "unknown" ? 0 : aheadOf(words.source ?? "");
+      return {
+        ...words,
+        ...earlier(moment, aheadMs),
+        aheadMs,
+        postmortemId: postmortem.id,
+        position: positions[index] ?? "",
+      };
+    }),
     select: bareSelect,
   });
+  const moved = await relate(tx, postmortem.id, events, added);
   await record(tx, actor, "event.added", {
     postmortemId: postmortem.id,
     detail: { ids: added.map(({ id }) => id) },
   });
-  return added.map((event) => presentEvent({ ...event, evidence: [] }));
+  const rows = moved ? await reread(tx, added) : added;
+  return viewsOf(
+    tx,
+    postmortem.id,
+    rows.map((row) => ({ ...row, evidence: [] })),
+  );
+}
+
+type Added = Prisma.TimelineEventGetPayload<{ select: typeof bareSelect }>;
+
+/** What new events say of others. Answers whether any did. */
+async function relate(tx: Tx, postmortemId: string, events: NewEvents["events"], added: Added[]) {
+  let any = await placeBatch(tx, postmortemId, events, added);
+  for (const [index, { beside }] of events.entries()) {
+    const id = added[index]?.id;
+    if (!beside || !id) continue;
+    await standBesideIn(tx, await findEvent(tx, postmortemId, id), beside);
+    any = true;
+  }
+  return any;
+}
+
+async function reread(tx: Tx, added: Added[]): Promise<Added[]> {
+  const ids = added.map(({ id }) => id);
+  const rows = await tx.timelineEvent.findMany({ where: { id: { in: ids } }, select: bareSelect });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** @throws DomainError conflict with both texts when somebody else was there. */
-export async function changeEvent(actor: Actor, input: EventChange) {
-  const { number, id, version, base, at, end, precision, ...words } = input;
-  return transaction(async (tx) => {
-    const postmortem = await findEditable(tx, actor, number);
-    const event = await findEvent(tx, postmortem.id, id);
-    const retimed = at !== undefined || end !== undefined || precision !== undefined;
-    const stored = {
-      at: event.at.toISOString(),
-      end: event.endAt?.toISOString(),
-      precision: event.precision,
-    };
-    const moment = retimed
-      ? storedMoment(retime(stored, { at, end, precision }), postmortem.zone)
-      : {};
-    reconcile(event, { ...words, ...moment }, { version, base });
-    wrote(
-      await tx.timelineEvent.updateMany({
-        where: { id, version: event.version },
-        data: { ...words, ...moment, version: { increment: 1 } },
-      }),
-    );
-    await record(tx, actor, "event.changed", { postmortemId: postmortem.id, subjectId: id });
-    return presentEvent(
-      await tx.timelineEvent.findUniqueOrThrow({ where: { id }, select: eventSelect }),
-    );
-  });
-}
-
-type Retiming = Pick<EventChange, "at" | "end" | "precision">;
-
-/** A new start without a word on the end keeps the end; "exact" or "approximate" drops it. */
-function retime(
-  stored: Required<Pick<Retiming, "precision">> & Retiming & { at: string },
-  change: Retiming,
+export async function changeEvent(
+  actor: Actor,
+  { number, id, version, base, ...change }: EventChange,
 ) {
-  const precision = change.precision ?? (change.end === null ? "exact" : stored.precision);
-  const end = change.end === undefined ? stored.end : change.end;
-  return {
-    at: change.at ?? stored.at,
-    precision,
-    end: precision === "range" || change.end ? end : null,
-  };
-}
-
-/** Trades places with the neighbour of the same moment; at another moment the time decides. */
-export async function moveEvent(actor: Actor, { number, id, direction }: EventMove) {
   return transaction(async (tx) => {
     const postmortem = await findEditable(tx, actor, number);
     const event = await findEvent(tx, postmortem.id, id);
-    const peers = await tx.timelineEvent.findMany({
-      where: { postmortemId: postmortem.id, at: event.at, removalId: null },
-      orderBy: [{ position: "asc" }, { id: "asc" }],
-      select: { id: true, position: true },
-    });
-    const here = peers.findIndex((peer) => peer.id === id);
-    const [before, after] =
-      direction === "earlier"
-        ? [peers[here - 2], peers[here - 1]]
-        : [peers[here + 1], peers[here + 2]];
-    if (direction === "earlier" ? !after : !before) return { id, moved: false };
-    await tx.timelineEvent.update({
-      where: { id },
-      data: {
-        position: generateKeyBetween(before?.position ?? null, after?.position ?? null),
-        version: { increment: 1 },
-      },
-    });
-    await record(tx, actor, "event.moved", { postmortemId: postmortem.id, subjectId: id });
-    return { id, moved: true };
+    return changeEventIn(tx, actor, { postmortem, event, change, revision: { version, base } });
   });
 }
 
@@ -125,27 +106,8 @@ export async function removeEvent(actor: Actor, { number, id }: { number: number
     await findEvent(tx, postmortem.id, id);
     const removalId = await startRemoval(tx, actor, postmortem.id);
     await tx.timelineEvent.update({ where: { id }, data: { removalId } });
+    await settleAnchors(tx, postmortem.id);
     await record(tx, actor, "event.removed", { postmortemId: postmortem.id, subjectId: id });
     return { removalId };
   });
-}
-
-/** Backs an event with a link or a quotation. */
-export async function backEvent(actor: Actor, { number, eventId, ...evidence }: NewEvidence) {
-  return transaction(async (tx) => {
-    const postmortem = await findEditable(tx, actor, number);
-    await findEvent(tx, postmortem.id, eventId);
-    const backing = await tx.evidence.create({
-      data: { ...evidence, eventId, postmortemId: postmortem.id },
-      select: { id: true, url: true, quotation: true },
-    });
-    await record(tx, actor, "event.backed", { postmortemId: postmortem.id, subjectId: eventId });
-    return backing;
-  });
-}
-
-async function findEvent(tx: Tx, postmortemId: string, id: string) {
-  const event = await tx.timelineEvent.findFirst({ where: { id, postmortemId, removalId: null } });
-  if (!event) throw notFound("that event");
-  return event;
 }

@@ -1,5 +1,5 @@
 import type { DateOrder } from "@/lib/dates/calendar-dates";
-import { isDateAlone, type Start, speakerOf, startOf } from "./entry-shapes";
+import { isDateAlone, type Start, speakerOf, startOf, unknownOf } from "./entry-shapes";
 import { type Columns, columnsOf, isDelimiter } from "./table-rows";
 import type { TextLine } from "./text-lines";
 
@@ -25,7 +25,8 @@ type Opened = Entry & { indent: number; level: number };
 
 /**
  * Divides lines into entries. `heads` are the heads of tables, `rest` whatever belongs to no entry,
- * both in the order in which they were written. `chat` also accepts lines that name a speaker.
+ * both in the order in which they were written. `chat` also accepts lines that name a speaker, and
+ * those that begin with a "?" for a time.
  */
 export function readEntries(lines: readonly TextLine[], chat = false): ReadEntries {
   return new EntryReader(lines, chat).read();
@@ -60,7 +61,9 @@ class EntryReader {
         this.heads.push(line);
         return undefined;
       }
-      return startOf(line, columns) ?? (this.chat ? speakerOf(line) : undefined);
+      return (
+        startOf(line, columns) ?? (this.chat ? (speakerOf(line) ?? unknownOf(line)) : undefined)
+      );
     });
   }
 
@@ -112,6 +115,7 @@ class EntryReader {
 
   // In a wrapped paragraph a line may begin with a time by chance; chats and short lines may not wrap.
   private isProse(start: Start): boolean {
+    if (start.unknown) return this.current?.start.shape === "chat";
     return !start.moment.clock || (!this.current && !this.chat);
   }
 

@@ -1,12 +1,15 @@
 import { type FoundMoment, type Moment, momentAt } from "@/lib/dates/moments";
 import { type Columns, timedRow } from "./table-rows";
 import type { TextLine } from "./text-lines";
+import { unknownAt } from "./unknown-times";
 
 /** The first line of an entry: its moment, what stands beside it and how it was written. */
 export type Start = {
   shape: "heading" | "bullet" | "row" | "paragraph" | "label" | "chat";
   moment: Moment;
   text: string;
+  /** It begins with a "?" where the time would stand. */
+  unknown?: true;
 };
 
 const MAY_HOLD_TIME = /\d|\?\?|X[:X]/;
@@ -79,4 +82,14 @@ export function speakerOf(line: TextLine): Start | undefined {
 /** Whether the line holds nothing but a date, which then holds for the times below it. */
 export function isDateAlone(start: Start): boolean {
   return start.moment.date !== undefined && !start.moment.clock && start.text === "";
+}
+
+/** "? The cache was emptied": somebody knows that it happened there, but not when. */
+export function unknownOf(line: TextLine): Start | undefined {
+  if (line.kind !== "bullet" && line.kind !== "text") return undefined;
+  const found = line.text.startsWith("?") ? unknownAt(line.text) : null;
+  const text = line.text.slice(found?.rest ?? line.text.length);
+  if (text === "") return undefined;
+  const shape = line.kind === "bullet" ? "bullet" : "paragraph";
+  return { shape, moment: { approximate: false, text: "" }, text, unknown: true };
 }

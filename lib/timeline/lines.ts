@@ -12,7 +12,9 @@ import { type TextLine, textLines, verbatim } from "./text-lines";
 export type ProposedEvent = {
   at: string;
   end?: string;
-  precision: "exact" | "approximate" | "range";
+  precision: "exact" | "approximate" | "range" | "unknown";
+  /** What the writer's clock showed, where that is another one than the reader's: "14:02 CET". */
+  written?: string;
   text: string;
   source: string;
   line: number;
@@ -69,18 +71,32 @@ export type PlacedEntries = { events: ProposedEvent[]; days: Day[]; notices: Not
 export function placeEntries(entries: readonly Entry[], placer: MomentPlacer): PlacedEntries {
   const notices: Notice[] = [];
   const days: Day[] = [];
+  let stands: number | undefined;
   const events = entries.map((entry) => {
     for (const { line, start } of entry.dates) {
       const notes = start.moment.date ? placer.carry(start.moment.date) : [];
       notices.push(...notes.map((message) => ({ line: line.line, message })));
     }
-    const placed = placer.place(entry.start.moment);
+    const placed = entry.start.unknown
+      ? unplaced(placer, stands)
+      : placer.place(entry.start.moment);
     const event = eventOf(entry, placed);
+    stands = placed.endMs ?? placed.atMs;
     days.push(placed.day);
     notices.push(...placed.notes.map((message) => ({ line: event.line, message })));
     return event;
   });
   return { events, days, notices };
+}
+
+/** It stands for now where the one before it ended, and says so by its precision. */
+function unplaced(placer: MomentPlacer, standsMs: number | undefined): Placed {
+  return {
+    atMs: standsMs ?? placer.startOfDay(),
+    precision: "unknown",
+    day: placer.carriedDay,
+    notes: [],
+  };
 }
 
 function eventOf(entry: Entry, placed: Placed): ProposedEvent {
@@ -95,6 +111,7 @@ function eventOf(entry: Entry, placed: Placed): ProposedEvent {
     at: isoOf(placed.atMs),
     ...(placed.endMs !== undefined && { end: isoOf(placed.endMs) }),
     precision: placed.precision,
+    ...(placed.written !== undefined && { written: placed.written }),
     text: text === "" ? (first?.text ?? "") : text,
     source: source
       .map(({ raw }) => raw)

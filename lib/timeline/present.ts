@@ -1,4 +1,8 @@
+import { imageSelect } from "@/lib/attachments/present";
 import type { Prisma } from "@/lib/db/client";
+import { headsOf } from "./accounts";
+import { boundsOf } from "./bounds";
+import { inOrder } from "./order";
 import type { EventView } from "./schema";
 
 export const bareSelect = {
@@ -6,25 +10,62 @@ export const bareSelect = {
   at: true,
   endAt: true,
   precision: true,
+  afterId: true,
+  beforeId: true,
+  written: true,
+  aheadMs: true,
   text: true,
   kind: true,
   source: true,
   milestone: true,
+  besideId: true,
+  starred: true,
   rawLine: true,
+  position: true,
   version: true,
 } satisfies Prisma.TimelineEventSelect;
+
+export const evidenceSelect = {
+  id: true,
+  url: true,
+  quotation: true,
+  image: { select: imageSelect },
+} satisfies Prisma.EvidenceSelect;
 
 export const eventSelect = {
   ...bareSelect,
   evidence: {
     where: { removalId: null },
-    select: { id: true, url: true, quotation: true },
+    select: evidenceSelect,
     orderBy: { id: "asc" },
   },
 } satisfies Prisma.TimelineEventSelect;
 
-export type EventRow = Prisma.TimelineEventGetPayload<{ select: typeof eventSelect }>;
+type BareRow = Prisma.TimelineEventGetPayload<{ select: typeof bareSelect }>;
+export type EventRow = BareRow & { evidence: EventView["evidence"] };
 
-export function presentEvent({ at, endAt, ...event }: EventRow): EventView {
-  return { ...event, at: at.toISOString(), end: endAt?.toISOString() ?? null };
+/** All events of one postmortem, as readers see them and in the order of time. */
+export function presentEvents(rows: readonly EventRow[]): EventView[] {
+  const bounds = boundsOf(rows);
+  const there = new Set(rows.map(({ id }) => id));
+  const ordered = inOrder(rows, bounds);
+  const heads = headsOf(ordered);
+  const shown = (id: string | null) => (id !== null && there.has(id) ? id : null);
+  return ordered.map(({ at, endAt, afterId, beforeId, besideId: _, position: __, ...event }) => {
+    const place = bounds.get(event.id);
+    return {
+      ...event,
+      at: iso(place?.anchor ?? at.getTime()),
+      end: endAt?.toISOString() ?? null,
+      after: shown(afterId),
+      before: shown(beforeId),
+      earliest: isoOrNull(place?.earliest),
+      latest: isoOrNull(place?.latest),
+      beside: heads.get(event.id) ?? null,
+    };
+  });
 }
+
+const iso = (ms: number): string => new Date(ms).toISOString();
+const isoOrNull = (ms: number | null | undefined): string | null =>
+  typeof ms === "number" ? iso(ms) : null;

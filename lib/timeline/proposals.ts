@@ -1,14 +1,18 @@
-import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
 import { calendarDay, dayInWords } from "@/lib/dates/clock";
+import type { Day } from "@/lib/dates/instants";
 import { db, type Tx } from "@/lib/db/client";
-import { transaction, wrote } from "@/lib/db/transaction";
-import { invalid, notFound } from "@/lib/errors/domain-error";
-import { reconcile } from "@/lib/errors/reconcile";
+import { transaction } from "@/lib/db/transaction";
+import { invalid } from "@/lib/errors/domain-error";
 import { type FoundPostmortem, findEditable } from "@/lib/postmortems/find";
+import { findPlaces } from "./anchors";
+import { changeEventIn } from "./changing";
 import { addEventsIn } from "./commands";
+import { findEvent, type StoredEvent } from "./find";
 import { type ProposedEvent, readLines } from "./lines";
 import type { PastedLines, Retiming, WrittenEvent } from "./schema";
+import { neighboursNamed } from "./unknown-places";
+import { unknownAt } from "./unknown-times";
 import { dayFrom, readWhen, whenWritten } from "./written-times";
 
 /** Reads pasted lines as events, to be looked at before anything is kept. */
@@ -21,55 +25,74 @@ export async function proposeEvents(actor: Actor, { number, text }: PastedLines)
 
 /** With its time as the postmortem's clock shows it. */
 function shown(event: ProposedEvent, zone: string) {
+  if (event.precision === "unknown") return { ...event, when: "some time" };
   const day = dayInWords(calendarDay(new Date(event.at), zone));
   return { ...event, when: `${day} ${whenWritten({ end: null, ...event }, zone)}` };
 }
 
 export type ShownProposal = ReturnType<typeof shown>;
 
-/** Adds one event from one written line; without a day it falls on the day of the last one. */
+/**
+ * Adds one event from one written line; without a day it falls on the day of the last one. "?" before
+ * it leaves it unknown when it was, "after 14:02" as well.
+ */
 export async function addWrittenEvent(actor: Actor, { number, line, day }: WrittenEvent) {
   return transaction(async (tx) => {
     const postmortem = await findEditable(tx, actor, number);
     const on = dayFrom(day ?? (await carriedDay(tx, postmortem)));
-    const [event] = readLines(line, { zone: postmortem.zone, day: on }).events;
-    if (!event)
-      throw invalid(
-        "Begin with the time, then say what happened: 14:02 Deploy reaches production.",
-      );
-    const { at, end, precision, text, milestone } = event;
-    if (text.trim() === "") throw invalid("What happened then? Write it after the time.");
-    const [added] = await addEventsIn(tx, actor, {
-      number,
-      events: [{ at, end, precision, text, milestone }],
-    });
+    const event =
+      (await placedLine(tx, postmortem, line, on)) ?? timedLine(line, postmortem.zone, on);
+    if (event.text.trim() === "") throw invalid("What happened then? Write it after the time.");
+    const [added] = await addEventsIn(tx, actor, { number, events: [event] });
     return added;
   });
+}
+
+/** A line that begins with an unknown time. */
+async function placedLine(tx: Tx, postmortem: FoundPostmortem, line: string, day: Day) {
+  const unknown = unknownAt(line);
+  if (!unknown) return null;
+  const places = await findPlaces(tx, postmortem.id);
+  const named = neighboursNamed(unknown, places, { zone: postmortem.zone, day });
+  return named && { ...named, precision: "unknown" as const, text: line.slice(unknown.rest) };
+}
+
+function timedLine(line: string, zone: string, day: Day) {
+  const [event] = readLines(line, { zone, day }).events;
+  if (!event)
+    throw invalid("Begin with the time, then say what happened: 14:02 Deploy reaches production.");
+  const { at, end, precision, text, milestone, written } = event;
+  return { at, end, precision, text, milestone, written };
 }
 
 /** Changes when an event was, from what a person wrote. */
 export async function retimeEvent(actor: Actor, { number, id, when, version, base }: Retiming) {
   return transaction(async (tx) => {
     const postmortem = await findEditable(tx, actor, number);
-    const event = await tx.timelineEvent.findFirst({
-      where: { id, postmortemId: postmortem.id, removalId: null },
-    });
-    if (!event) throw notFound("that event");
-    const moment = readWhen(when, postmortem.zone, dayFrom(calendarDay(event.at, postmortem.zone)));
-    if (!moment)
+    const event = await findEvent(tx, postmortem.id, id);
+    const day = dayFrom(calendarDay(event.at, postmortem.zone));
+    const change =
+      (await placedWhen(tx, postmortem, event, when, day)) ?? readWhen(when, postmortem.zone, day);
+    if (!change)
       throw invalid(
-        `We cannot read "${when}" as a time. Write 14:02, ≈14:02, 14:02–14:10 or 15 Mar 14:02.`,
+        `We cannot read "${when}" as a time. Write 14:02, ≈14:02, 14:02–14:10, 15 Mar 14:02, or ? when nobody knows.`,
       );
-    reconcile(event, moment, { version, base });
-    wrote(
-      await tx.timelineEvent.updateMany({
-        where: { id, version: event.version },
-        data: { ...moment, version: { increment: 1 } },
-      }),
-    );
-    await record(tx, actor, "event.changed", { postmortemId: postmortem.id, subjectId: id });
-    return { id };
+    return changeEventIn(tx, actor, { postmortem, event, change, revision: { version, base } });
   });
+}
+
+async function placedWhen(
+  tx: Tx,
+  postmortem: FoundPostmortem,
+  { id }: StoredEvent,
+  when: string,
+  day: Day,
+) {
+  const unknown = unknownAt(when);
+  if (!unknown || when.slice(unknown.rest).trim() !== "") return null;
+  const places = (await findPlaces(tx, postmortem.id)).filter((place) => place.id !== id);
+  const named = neighboursNamed(unknown, places, { zone: postmortem.zone, day });
+  return named && { ...named, precision: "unknown" as const };
 }
 
 /** The day that a bare time means: that of the latest event, else of the incident, else today. */

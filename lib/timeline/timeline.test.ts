@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
 import { undoRemoval } from "@/lib/postmortems/removals";
 import { build } from "@/lib/testing/build";
-import { addEvent, addEvents, backEvent, changeEvent, moveEvent, removeEvent } from "./commands";
+import { correctClock } from "./clocks";
+import { addEvent, addEvents, changeEvent, removeEvent } from "./commands";
+import { backEvent } from "./evidence";
+import { moveEvent } from "./moving";
 import { addWrittenEvent, proposeEvents, retimeEvent } from "./proposals";
 import { listEvents } from "./queries";
 import { NewEvent } from "./schema";
@@ -85,6 +89,46 @@ describe("the order of events", () => {
   });
 });
 
+describe("moving within a moment", () => {
+  it("goes on where keys have become equal", async () => {
+    const { actor, number, texts } = await world();
+    const at = "2026-03-14T14:02Z";
+    const events = ["a", "b", "c"].map((text) => ({ at, text }));
+    const [, , last] = await addEvents(actor, { number, events });
+    await db.timelineEvent.updateMany({
+      where: { postmortem: { number } },
+      data: { position: "a0" },
+    });
+    const id = last?.id ?? "";
+    const before = await texts();
+    const move = (direction: "earlier" | "later") => moveEvent(actor, { number, id, direction });
+    await move(before.indexOf("c") === 0 ? "later" : "earlier");
+    const moved = await texts();
+    expect(Math.abs(moved.indexOf("c") - before.indexOf("c"))).toBe(1);
+    await move(before.indexOf("c") === 0 ? "earlier" : "later");
+    expect(await texts()).toEqual(before);
+  });
+});
+
+describe("a time on another clock", () => {
+  it("is kept as its source wrote it, from a line, a paste and a correction", async () => {
+    const { actor, number } = await world("America/New_York");
+    const day = "2026-03-14";
+    const line = await addWrittenEvent(actor, { number, line: "14:02 CET deploy", day });
+    expect(line).toMatchObject({ at: "2026-03-14T13:02:00.000Z", written: "14:02 CET" });
+    const text = "| 2026-03-14 | 13:10 UTC | page |\n| 2026-03-14 | 09:12 ET | call |";
+    const { events } = await proposeEvents(actor, { number, text });
+    expect(events.map(({ written }) => written)).toEqual(["2026-03-14 13:10 UTC", undefined]);
+    const id = line?.id ?? "";
+    expect(await retimeEvent(actor, { number, id, when: "13:05 UTC" })).toMatchObject({
+      written: "13:05 UTC",
+    });
+    expect(await retimeEvent(actor, { number, id, when: "09:06" })).toMatchObject({
+      ...{ written: "", at: "2026-03-14T13:06:00.000Z" },
+    });
+  });
+});
+
 describe("changing events", () => {
   it("keeps both texts when two people change one", async () => {
     const { actor, number } = await world();
@@ -108,6 +152,30 @@ describe("changing events", () => {
       precision: "range",
     });
     await expect(retimeEvent(actor, { number, id, when: "soon" })).rejects.toThrow(/cannot read/);
+  });
+
+  it("stars what matters", async () => {
+    const { actor, number } = await world();
+    const { id } = await addEvent(actor, { number, at: "2026-03-14T14:00Z", text: "x" });
+    expect(await changeEvent(actor, { number, id, starred: true })).toMatchObject({
+      starred: true,
+    });
+    const [event] = await listEvents(actor, { number });
+    expect(event).toMatchObject({ starred: true });
+  });
+
+  it("disputes no time that moved with a source, only what somebody wrote", async () => {
+    const { actor, number } = await world();
+    const { id, version } = await addEvent(actor, { number, at: "2026-03-14T14:02Z", text: "x" });
+    await correctClock(actor, { number, source: "log", aheadMs: 60_000 });
+    await changeEvent(actor, { number, id, text: "theirs", version });
+    const mine = { number, id, source: "log", version, base: { source: "" } };
+    expect(await changeEvent(actor, mine)).toMatchObject({
+      ...{ at: "2026-03-14T14:01:00.000Z", text: "theirs" },
+    });
+    const late = { number, id, when: "14:30", version };
+    const base = { at: "2026-03-14T14:02:00.000Z", end: null, precision: "exact" };
+    await expect(retimeEvent(actor, { ...late, base })).rejects.toMatchObject({ code: "conflict" });
   });
 
   it("drops the end when a range becomes exact", async () => {

@@ -19,12 +19,16 @@ export const milestoneWords: Record<Milestone, string> = {
   resolved: "resolved",
 };
 
-/** "11 min", "≈ 11 min", "11 to 19 min". */
-export function durationInWords({ leastMs, mostMs, approximate }: Duration): string {
+/** "11 min", "≈ 11 min", "11 to 19 min", "at least 11 min", "up to 8 min", "unknown". */
+export function durationInWords(duration: Pick<Duration, "leastMs" | "mostMs" | "approximate">) {
+  const { leastMs, mostMs, approximate } = duration;
+  const about = approximate ? "≈ " : "";
   const least = lengthInWords(leastMs);
+  if (mostMs === null) return leastMs === 0 ? "unknown" : `at least ${about}${least}`;
   const most = lengthInWords(mostMs);
-  if (least === most) return approximate ? `≈ ${most}` : most;
+  if (least === most) return `${about}${most}`;
+  if (leastMs === 0) return `up to ${about}${most}`;
   const [amount, unit] = least.split(" ");
   const bare = most.endsWith(` ${unit}`) && least === `${amount} ${unit}` ? amount : least;
-  return `${bare} to ${most}`;
+  return `${about}${bare} to ${most}`;
 }

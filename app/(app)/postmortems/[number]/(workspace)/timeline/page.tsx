@@ -1,14 +1,14 @@
 import type { Metadata } from "next";
-import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
-import { Durations } from "@/components/timeline/durations";
+import { StepFrame } from "@/components/postmortems/step-frame";
+import { SeenBefore } from "@/components/precedents/seen-before";
+import { TimelineAside } from "@/components/timeline/aside";
+import { TimelineBoard } from "@/components/timeline/board";
 import { TimelineEditor } from "@/components/timeline/editor";
-import { TimelineQuestions } from "@/components/timeline/questions";
+import { ShownDurations } from "@/components/timeline/shown-durations";
 import { requireActor } from "@/lib/auth/session";
-import { calendarDay, dayInWords } from "@/lib/dates/clock";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { getPostmortem } from "@/lib/postmortems/queries";
-import { listEvents } from "@/lib/timeline/queries";
-import { whenWritten } from "@/lib/timeline/written-times";
+import { listClocks, listEvents } from "@/lib/timeline/queries";
 
 export const metadata: Metadata = { title: "Timeline" };
 
@@ -18,26 +18,25 @@ export default async function TimelinePage({
   const actor = await requireActor();
   const number = Number((await params).number);
   const { zone } = await orNotFound(getPostmortem(actor, { number }));
-  const events = await listEvents(actor, { number });
+  const [events, clocks] = await Promise.all([
+    listEvents(actor, { number }),
+    listClocks(actor, { number }),
+  ]);
   return (
-    <StepFrame
-      title="What happened when?"
-      lede={`Write a time and what was seen or done; the order comes by itself. Times are on the clock of ${zone}.`}
-      aside={
-        <AsideGroup title="Worth asking">
-          <TimelineQuestions events={events} />
-        </AsideGroup>
-      }
-    >
-      <Durations events={events} />
-      <TimelineEditor
-        number={number}
-        rows={events.map((event) => ({
-          ...event,
-          when: whenWritten(event, zone),
-          day: dayInWords(calendarDay(new Date(event.at), zone)),
-        }))}
-      />
-    </StepFrame>
+    <TimelineBoard number={number} zone={zone} events={events} clocks={clocks}>
+      <StepFrame
+        title="What happened when?"
+        lede={`Write a time and what was seen or done; the order comes by itself. Times are on the clock of ${zone}.`}
+        aside={
+          <>
+            <SeenBefore number={number} />
+            <TimelineAside />
+          </>
+        }
+      >
+        <ShownDurations />
+        <TimelineEditor />
+      </StepFrame>
+    </TimelineBoard>
   );
 }

@@ -1,0 +1,14 @@
+import type { KeyList } from "@/components/ui/keys";
+
+export const timelineKeys: KeyList = [
+  ["n", "Write a new event"],
+  ["j k", "Down and up; arrows do the same"],
+  ["Enter e", "Open the row to write in it"],
+  ["Esc", "Close it; everything is kept"],
+  ["s", "Star it, or take the star away"],
+  ["m", "Choose its milestone"],
+  ["b", "It stands beside the one above, or apart again"],
+  ["Alt+↑ ↓", "Move it within its moment"],
+  ["x Delete", "Remove it; Ctrl+Z brings it back"],
+  ["?", "Show these keys"],
+];

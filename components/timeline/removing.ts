@@ -1,0 +1,53 @@
+import { idle } from "@/lib/http/form-state";
+import { undoRemovalAction } from "@/lib/postmortems/actions";
+import {
+  backEventAction,
+  removeEventAction,
+  removeEventEvidenceAction,
+} from "@/lib/timeline/actions";
+import type { EventView } from "@/lib/timeline/schema";
+import type { Tools } from "./tools";
+
+/** A link, a quotation or an image that the postmortem has. */
+type Evidence = { url: string } | { quotation: string } | { imageId: string };
+
+/** Events and evidence come and go; what went can be brought back. */
+export function removingOf({ number, tell, toast, track, run, kept }: Tools) {
+  const bringBack = async (removalId: string): Promise<boolean> =>
+    (await run(undoRemovalAction(idle, { number, id: removalId }))) !== null;
+
+  /** @param back is called once it is on the page again. */
+  const remove = async ({ id }: EventView, back: () => void): Promise<void> => {
+    tell({ type: "gone", id });
+    const result = await run(removeEventAction(idle, { number, id }));
+    if (!result) return tell({ type: "back", id });
+    toast("Removed the event.", {
+      undo: async () => {
+        if (!(await bringBack(result.removalId))) return;
+        tell({ type: "back", id });
+        back();
+      },
+    });
+  };
+
+  const backWith = async (event: EventView, evidence: Evidence) => {
+    const state = await track(backEventAction(idle, { number, eventId: event.id, ...evidence }));
+    if (state.status === "done") {
+      const others = event.evidence.filter(({ id }) => id !== state.result.id);
+      kept({ ...event, evidence: [...others, state.result] });
+    }
+    return state;
+  };
+
+  const takeOff = async (event: EventView, evidenceId: string): Promise<void> => {
+    const result = await run(removeEventEvidenceAction(idle, { number, id: evidenceId }));
+    if (!result) return;
+    kept({ ...event, evidence: event.evidence.filter(({ id }) => id !== evidenceId) });
+    toast("Took the evidence off.", {
+      undo: async () => {
+        await bringBack(result.removalId);
+      },
+    });
+  };
+  return { remove, backWith, takeOff };
+}

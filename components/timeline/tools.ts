@@ -1,0 +1,24 @@
+import type { Dispatch } from "react";
+import type { useSaving } from "@/components/ui/save-status";
+import type { useToast } from "@/components/ui/toast";
+import type { FormState } from "@/lib/http/form-state";
+import type { EventView } from "@/lib/timeline/schema";
+import type { News } from "./known-events";
+import type { Note } from "./use-unsaved";
+
+/** What every command works with. */
+export type Tools = {
+  number: number;
+  tell: Dispatch<News>;
+  /** To screen readers. */
+  say: (message: string) => void;
+  /** To everybody, with a way back where there is one. */
+  toast: ReturnType<typeof useToast>;
+  note: Note;
+  track: ReturnType<typeof useSaving>["track"];
+  /** The result, or null when it was refused, which the writer has been told then. */
+  run: <R>(action: Promise<FormState<R>>) => Promise<R | null>;
+  kept: (...events: EventView[]) => void;
+};
+
+export const silence = "The server does not answer, so this was not kept. Try again in a moment.";
