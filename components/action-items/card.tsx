@@ -35,6 +35,7 @@ export function ActionCard({ item, from, offered }: Props) {
           initial={title}
           version={version}
           look="inline"
+          coach="action"
           save={save}
         />
         <AutosaveText

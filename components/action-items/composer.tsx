@@ -1,7 +1,8 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Coached } from "@/components/ui/coach-slot";
 import { TextInput } from "@/components/ui/field";
 import { useSaving } from "@/components/ui/save-status";
 import { commitToActionAction } from "@/lib/action-items/actions";
@@ -16,6 +17,7 @@ export function Composer({ number, why }: { number: number; why: For | null }) {
   const [made, setMade] = useState<For | null>(why);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
+  const id = useId();
   const { track } = useSaving();
   const add = async () => {
     if (title.trim() === "") return;
@@ -48,6 +50,7 @@ export function Composer({ number, why }: { number: number; why: For | null }) {
       )}
       <div className="flex gap-2">
         <TextInput
+          id={id}
           ref={field}
           data-begin
           value={title}
@@ -62,6 +65,7 @@ export function Composer({ number, why }: { number: number; why: For | null }) {
           Add
         </Button>
       </div>
+      <Coached htmlFor={id} field="action" text={title} />
       <p id="action-help" className="text-[13px] text-muted">
         Enter adds it. Owner and date can follow.
       </p>

@@ -1,7 +1,9 @@
 "use client";
 
+import { ImageThumb } from "@/components/attachments/image-thumb";
 import { LayerTag } from "@/components/layers/layer-tag";
 import { Chip } from "@/components/ui/chip";
+import type { ImageView } from "@/lib/attachments/schema";
 import type { StoryWhy } from "@/lib/whys/schema";
 
 /** What backs an answer: an event with its time as it is written, a link, a quotation. */
@@ -10,6 +12,7 @@ export type Piece = {
   event: { id: string; when: string; text: string } | null;
   url: string | null;
   quotation: string | null;
+  image: ImageView | null;
 };
 
 /** A why as it is read, with what was asked next. */
@@ -19,8 +22,11 @@ export type Told = Pick<StoryWhy, "id" | "question" | "answer" | "layer"> & {
   branches: Told[];
 };
 
-/** The branches of a why, each with its own below. */
-export function Branches({ branches }: { branches: Told[] }) {
+/**
+ * The branches of a why, each with its own below. Lists in lists, as a text has them: a tree with
+ * keys of its own is for writing.
+ */
+export function Branches({ number, branches }: { number: number; branches: Told[] }) {
   return (
     <ul>
       {branches.map((why) => (
@@ -30,15 +36,18 @@ export function Branches({ branches }: { branches: Told[] }) {
           className={`border-l-2 pt-2 pb-0.5 pl-3 md:pl-4.5 ${why.branches.length === 0 ? "border-accent" : "border-line-strong"}`}
         >
           <p className="text-[13.5px] text-muted">{why.question}</p>
-          <Answer why={why} />
-          {why.branches.length > 0 && <Branches branches={why.branches} />}
+          <Answer number={number} why={why} />
+          {why.branches.length > 0 && <Branches number={number} branches={why.branches} />}
         </li>
       ))}
     </ul>
   );
 }
 
-function Answer({ why: { answer, evidence, layer, marks } }: { why: Told }) {
+type AnswerProps = { number: number; why: Told };
+
+function Answer({ number, why: { answer, evidence, layer, marks } }: AnswerProps) {
+  const images = evidence.flatMap(({ image }) => image ?? []);
   return (
     <div className="mb-1.5 max-w-[68ch] break-inside-avoid">
       <p className="inline whitespace-pre-line font-serif text-[17px] leading-snug [overflow-wrap:anywhere]">
@@ -58,6 +67,13 @@ function Answer({ why: { answer, evidence, layer, marks } }: { why: Told }) {
           </span>
         ))}
       </span>
+      {images.length > 0 && (
+        <div className="mt-1.5 flex flex-wrap gap-2">
+          {images.map((image) => (
+            <ImageThumb key={image.id} number={number} image={image} />
+          ))}
+        </div>
+      )}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 "use client";
 
-import { useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { Label, TextInput } from "@/components/ui/field";
+import { Coached } from "@/components/ui/coach-slot";
+import { Label, TextArea } from "@/components/ui/field";
 import { useSaving } from "@/components/ui/save-status";
 import { idle } from "@/lib/http/form-state";
 import { askWhyAction } from "@/lib/whys/actions";
@@ -11,7 +12,7 @@ import { Rules } from "./rules";
 
 type FormProps = {
   number: number;
-  place: Pick<NewWhy, "parent" | "after">;
+  place: Pick<NewWhy, "parent" | "after" | "layer">;
   label: string;
   initial: string;
   asked: (why: WhyView) => void;
@@ -41,12 +42,16 @@ export function QuestionForm({ number, place, label, initial, asked, cancel }: F
         event.preventDefault();
         void ask();
       }}
-      onKeyDown={(event) => event.key === "Escape" && cancel?.()}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") cancel?.();
+        if (isSent(event)) event.currentTarget.requestSubmit();
+      }}
     >
       <Label htmlFor={id}>{label}</Label>
       <div className="flex flex-wrap gap-2">
-        <TextInput
+        <TextArea
           id={id}
+          rows={1}
           value={question}
           autoFocus={cancel !== undefined}
           autoComplete="off"
@@ -64,6 +69,7 @@ export function QuestionForm({ number, place, label, initial, asked, cancel }: F
           </Button>
         )}
       </div>
+      <Coached htmlFor={id} field="prose" text={question} />
       {problem && (
         <p id={`${id}-problem`} role="alert" className="text-[13px] text-breached">
           {problem}
@@ -73,7 +79,15 @@ export function QuestionForm({ number, place, label, initial, asked, cancel }: F
   );
 }
 
-type Props = Omit<FormProps, "label" | "initial" | "cancel"> & {
+/** One question is one thought, however many lines it takes. */
+function isSent(event: KeyboardEvent<HTMLFormElement>): boolean {
+  if (!(event.target instanceof HTMLTextAreaElement) || event.nativeEvent.isComposing) return false;
+  if (event.key !== "Enter" || event.shiftKey) return false;
+  event.preventDefault();
+  return true;
+}
+
+type Props = Omit<FormProps, "label" | "cancel"> & {
   depth: number;
   cancel: () => void;
 };
@@ -84,10 +98,17 @@ export function WhyComposer({ depth, ...form }: Props) {
     ? "What do you ask about that answer?"
     : "What else do you ask here?";
   return (
-    <li className="flex">
+    <li
+      role="treeitem"
+      aria-level={depth + 1}
+      aria-selected={false}
+      aria-label="A new why"
+      tabIndex={-1}
+      className="flex"
+    >
       <Rules depth={depth} />
       <div className="my-1.5 flex grow rounded-card border-[1.5px] border-accent border-dashed px-4 py-3">
-        <QuestionForm {...form} label={label} initial="" />
+        <QuestionForm {...form} label={label} />
       </div>
     </li>
   );

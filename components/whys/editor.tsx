@@ -1,15 +1,20 @@
 "use client";
 
-import { Fragment, useState } from "react";
+import { useMemo, useState } from "react";
 import type { TowerMark } from "@/lib/layers/tower";
-import type { NewWhy, WhyView } from "@/lib/whys/schema";
-import { type Branch, inReadingOrder, toForest } from "@/lib/whys/tree";
-import { AddBranch } from "./add-branch";
-import { WhyCard } from "./card";
-import { WhyComposer } from "./composer";
+import { above, rowsOf } from "@/lib/whys/rows";
+import type { WhyView } from "@/lib/whys/schema";
+import { type Direction, stepTo } from "@/lib/whys/steps";
 import { FirstWhy } from "./first-why";
-import { useAsked } from "./use-asked";
+import { WhyRows } from "./rows";
+import { type Panel, type Tree, TreeContext } from "./tree-context";
+import { type Prepared, useAsking } from "./use-asking";
 import { useFocusAfter } from "./use-focus-after";
+import { useFolded } from "./use-folded";
+import { usePointedAt } from "./use-pointed-at";
+import { useReshaping } from "./use-reshaping";
+import { useWhys } from "./use-whys";
+import { useWriting } from "./use-writing";
 
 /** An event of the timeline as evidence: its time as people write it, and its words. */
 export type Occasion = { id: string; when: string; text: string };
@@ -21,83 +26,85 @@ type Props = {
   layers: TowerMark[];
   /** The first question that the title suggests. */
   suggestion: string;
+  prepared: Prepared | null;
 };
 
-type Asking = Pick<NewWhy, "parent" | "after"> & { behind: string | null; depth: number };
-
 /**
- * The tree of whys, written in place. It is one flat list with levels, so that a why keeps its
+ * The tree of whys, written in place. One flat list of rows with levels, so that a why keeps its
  * field, its unsaved words and the focus when it moves to another branch.
  */
-export function WhyEditor({ number, whys, occasions, layers, suggestion }: Props) {
-  const { all, join } = useAsked(whys);
-  const rows = inReadingOrder(toForest(all));
-  const [asking, setAsking] = useState<Asking | null>(null);
-  const focus = useFocusAfter(rows.map(({ id, depth }) => `${id} ${depth}`).join());
-  const asked = (why: WhyView) => {
-    join(why, asking?.after);
-    setAsking(null);
-    focus.on(why.id, "answer");
+export function WhyEditor({ number, whys, occasions, layers, suggestion, prepared }: Props) {
+  const { all, known, join, learn, guess } = useWhys(whys);
+  const { folded, fold } = useFolded(number);
+  const rows = useMemo(() => rowsOf(all, folded), [all, folded]);
+  const focus = useFocusAfter(rows.map(({ why }) => `${why.id} ${why.depth}`).join());
+  const [active, setActive] = useState<string | null>(null);
+  const [opened, setOpened] = useState<string | null>(null);
+  const [panel, setPanel] = useState<Panel>(null);
+  const open = (id: string, part = "answer") => {
+    fold(above(all, id), false);
+    setActive(id);
+    setOpened(id);
+    if (id !== opened) setPanel(null);
+    focus.on(id, part);
   };
-  if (rows.length === 0) return <FirstWhy number={number} suggestion={suggestion} asked={asked} />;
-
-  const askUnder = (why: Branch<WhyView>) =>
-    setAsking({ parent: why.id, behind: endOf(why), depth: why.depth + 1 });
-  const askBeside = (why: Branch<WhyView>) =>
-    setAsking({ after: why.id, behind: endOf(why), depth: why.depth });
-  const cancel = () => {
-    const from = asking?.parent ?? asking?.after;
-    setAsking(null);
-    if (from) focus.on(from, "answer");
-  };
-  const composer = (behind: string | null) =>
-    asking?.behind === behind && (
-      <WhyComposer
+  const asking = useAsking({ number, focus, join, open }, prepared);
+  const writing = useWriting(number, { learn, guess });
+  const { move, merge, split, remove, offerUndo } = useReshaping(number, focus);
+  usePointedAt(all, (id) => {
+    fold(above(all, id), false);
+    setActive(id);
+    focus.on(id, "row");
+  });
+  if (all.length === 0)
+    return (
+      <FirstWhy
         number={number}
-        place={{ parent: asking.parent, after: asking.after }}
-        depth={asking.depth}
-        asked={asked}
-        cancel={cancel}
+        suggestion={asking.asking?.question || suggestion}
+        layer={asking.asking?.place.layer ?? null}
+        asked={asking.asked}
+        offerUndo={offerUndo}
       />
     );
+
+  const tree: Tree = {
+    ...{ number, whys: all, occasions, layers, focus, panel, setPanel, open, fold },
+    ...{ move, merge, split, ...writing },
+    close: (id) => {
+      setOpened(null);
+      focus.on(id, "row");
+    },
+    askUnder: (id) => {
+      fold([id], false);
+      asking.under(id);
+    },
+    askBeside: asking.beside,
+    askAtOnce: (id, question) => asking.atOnce(id, question),
+    step: (id: string, direction: Direction) => {
+      const place = stepTo(all, id, direction);
+      if (!place || focus.waiting()) return;
+      if (place.parent) fold([place.parent], false);
+      void move(id, place);
+    },
+    remove: (id) => {
+      const at = rows.findIndex(({ why }) => why.id === id);
+      const next =
+        rows[at - 1] ?? rows.slice(at).find(({ level }) => level <= (rows[at]?.level ?? 1));
+      if (opened === id) setOpened(null);
+      void remove(id, rows[at]?.below ?? 0, next?.why.id === id ? undefined : next?.why.id);
+    },
+  };
   return (
-    <>
-      <ul aria-label="Whys" className="flex flex-col">
-        {rows.map((why, index) => (
-          <Fragment key={why.id}>
-            <WhyCard
-              number={number}
-              why={why}
-              whys={all}
-              occasions={occasions}
-              layers={layers}
-              focus={focus}
-              next={rows[index - 1]?.id ?? rows[index + 1]?.id}
-              askUnder={() => askUnder(why)}
-              askBeside={() => askBeside(why)}
-            />
-            {composer(why.id)}
-            {!asking && <AddBranch why={topOf(rows, why)} ask={askUnder} />}
-          </Fragment>
-        ))}
-        {composer(null)}
-      </ul>
-      {!asking && (
-        <button
-          type="button"
-          className="mt-2 rounded-small px-1.5 py-1 text-[13.5px] text-muted hover:text-ink"
-          onClick={() => setAsking({ parent: null, behind: null, depth: 0 })}
-        >
-          Ask another first question
-        </button>
-      )}
-    </>
+    <TreeContext value={tree}>
+      <WhyRows
+        rows={rows}
+        known={known}
+        active={active ?? rows[0]?.why.id ?? null}
+        setActive={setActive}
+        opened={opened}
+        asking={asking}
+        offerUndo={offerUndo}
+      />
+    </TreeContext>
   );
 }
-
-/** The last of everything under a why: what follows it hangs elsewhere. */
-const endOf = (why: Branch<WhyView>): string => inReadingOrder([why]).at(-1)?.id ?? why.id;
-
-/** The first question whose tree ends with this why. */
-const topOf = (rows: Branch<WhyView>[], why: Branch<WhyView>): Branch<WhyView> | undefined =>
-  rows.find((first) => first.depth === 0 && endOf(first) === why.id);

@@ -1,6 +1,8 @@
 "use client";
 
+import { ImageThumb } from "@/components/attachments/image-thumb";
 import { useUndo } from "@/components/postmortems/undo";
+import { Chip } from "@/components/ui/chip";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
 import { idle } from "@/lib/http/form-state";
@@ -10,7 +12,26 @@ import type { Occasion } from "./editor";
 
 type Props = { number: number; why: WhyView; occasions: Occasion[] };
 
-/** What backs an answer, each with a way to take it off. */
+/** What backs an answer, at a glance; a link can be followed. */
+export function RestingEvidence({ why, occasions }: Omit<Props, "number">) {
+  return why.evidence.map((piece) => {
+    const words = wordsOf(piece, occasions);
+    const shape = "max-w-[min(16rem,60vw)] truncate";
+    return piece.url ? (
+      <a key={piece.id} href={piece.url} rel="noreferrer" className="text-[12.5px] text-accent">
+        <span className={`inline-block align-bottom underline ${shape}`}>{words}</span>
+      </a>
+    ) : (
+      <Chip key={piece.id}>
+        <span title={words} className={shape}>
+          {words}
+        </span>
+      </Chip>
+    );
+  });
+}
+
+/** The same, each with a way to take it off; an image can be looked at. */
 export function EvidenceChips({ number, why, occasions }: Props) {
   const remove = useEvidenceRemoval(number);
   return why.evidence.map((piece) => {
@@ -19,8 +40,9 @@ export function EvidenceChips({ number, why, occasions }: Props) {
       <span
         key={piece.id}
         title={words}
-        className="inline-flex max-w-full items-center gap-1 rounded-full border border-line bg-surface pl-2.5 text-[12.5px] text-muted"
+        className="inline-flex max-w-full flex-wrap items-center gap-1 rounded-2xl border border-line bg-surface pl-2.5 text-[12.5px] text-muted"
       >
+        {piece.image && <ImageThumb number={number} image={piece.image} />}
         {piece.url ? (
           <a
             href={piece.url}
@@ -56,8 +78,10 @@ export function useEvidenceRemoval(number: number) {
   };
 }
 
-function wordsOf({ eventId, url, quotation }: WhyEvidence, occasions: Occasion[]): string {
+export function wordsOf(piece: WhyEvidence, occasions: readonly Occasion[]): string {
+  const { eventId, url, quotation, image } = piece;
   const occasion = occasions.find(({ id }) => id === eventId);
   if (occasion) return `${occasion.when} ${occasion.text}`;
+  if (image) return image.caption || "an image";
   return quotation ? `“${quotation}”` : (url ?? "an event");
 }

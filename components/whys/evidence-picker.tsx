@@ -1,12 +1,15 @@
 "use client";
 
 import { startTransition, useActionState, useOptimistic } from "react";
+import { ImageDrop } from "@/components/attachments/image-drop";
 import { Button } from "@/components/ui/button";
+import { CheckBox } from "@/components/ui/check-box";
 import { TextInput } from "@/components/ui/field";
 import { useSaving } from "@/components/ui/save-status";
 import { FormMessage } from "@/components/ui/submit";
 import { useToast } from "@/components/ui/toast";
 import { type FormState, idle } from "@/lib/http/form-state";
+import { excerpt } from "@/lib/markdown/plain";
 import { backWhyAction } from "@/lib/whys/actions";
 import type { NewBacking, WhyEvidence, WhyView } from "@/lib/whys/schema";
 import type { Occasion } from "./editor";
@@ -19,7 +22,7 @@ export function EvidencePicker({ number, why, occasions }: Props) {
   const { track } = useSaving();
   const toast = useToast();
   const remove = useEvidenceRemoval(number);
-  const back = (evidence: Pick<NewBacking, "citedEventId" | "url" | "quotation">) =>
+  const back = (evidence: Pick<NewBacking, "citedEventId" | "url" | "quotation" | "imageId">) =>
     track(backWhyAction(idle, { number, whyId: why.id, ...evidence }));
   const [state, submit] = useActionState(async (_was: FormState<WhyEvidence>, form: FormData) => {
     const given = String(form.get("given") ?? "").trim();
@@ -38,7 +41,7 @@ export function EvidencePicker({ number, why, occasions }: Props) {
       if (answer.status === "failed") toast(answer.message);
     });
   return (
-    <div className="mt-2 border-line border-t px-1.5 pt-2">
+    <div className="mt-2 border-line border-t pt-2">
       <p className="font-medium text-[13.5px]">How do we know?</p>
       {occasions.length === 0 && (
         <p className="text-[13px] text-muted">
@@ -48,16 +51,10 @@ export function EvidencePicker({ number, why, occasions }: Props) {
       <ul className="mt-1 max-h-56 overflow-y-auto">
         {occasions.map(({ id, when, text }) => (
           <li key={id}>
-            <label className="flex gap-2 rounded-small px-1 py-1 text-[13.5px] hover:bg-sunken">
-              <input
-                type="checkbox"
-                className="mt-1 size-4 flex-none accent-accent"
-                checked={cited.includes(id)}
-                onChange={() => cite(id)}
-              />
-              <span className="flex-none font-mono text-[12.5px] text-muted">{when}</span>
-              <span className="line-clamp-2">{text}</span>
-            </label>
+            <CheckBox checked={cited.includes(id)} onChange={() => cite(id)}>
+              <span className="flex-none pt-0.5 font-mono text-[12.5px] text-muted">{when}</span>
+              <span className="line-clamp-2 pt-px text-[13.5px]">{text}</span>
+            </CheckBox>
           </li>
         ))}
       </ul>
@@ -73,6 +70,16 @@ export function EvidencePicker({ number, why, occasions }: Props) {
         </Button>
         <FormMessage state={state} />
       </form>
+      <div className="mt-2">
+        <ImageDrop
+          number={number}
+          what={`the answer “${excerpt(why.answer || why.question, 60)}”`}
+          onAdded={async ({ id }) => {
+            const answer = await back({ imageId: id });
+            return answer.status === "failed" ? answer.message : null;
+          }}
+        />
+      </div>
     </div>
   );
 }

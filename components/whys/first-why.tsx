@@ -1,22 +1,35 @@
 import { Empty } from "@/components/ui/empty";
 import type { WhyView } from "@/lib/whys/schema";
 import { QuestionForm } from "./composer";
+import { PasteOutline } from "./paste-outline";
 
-type Props = { number: number; suggestion: string; asked: (why: WhyView) => void };
+type Props = {
+  number: number;
+  suggestion: string;
+  /** The layer that the question speaks of, where it came from one. */
+  layer: string | null;
+  asked: (why: WhyView) => void;
+  offerUndo: (message: string, reshaping: string) => void;
+};
 
 /** Nothing asked yet: what a tree of whys is, one example, and the first question made ready. */
-export function FirstWhy({ number, suggestion, asked }: Props) {
+export function FirstWhy({ number, suggestion, layer, asked, offerUndo }: Props) {
   return (
     <Empty
       title="Begin with what people noticed"
       action={
-        <QuestionForm
-          number={number}
-          place={{}}
-          label="Your first question"
-          initial={suggestion}
-          asked={asked}
-        />
+        <>
+          <QuestionForm
+            number={number}
+            place={{ layer }}
+            label="Your first question"
+            initial={suggestion}
+            asked={asked}
+          />
+          <div className="mt-4 text-[13.5px] text-muted">
+            <PasteOutline number={number} offerUndo={offerUndo} />
+          </div>
+        </>
       }
     >
       <p>

@@ -5,7 +5,7 @@ import type { Occasion } from "./editor";
 
 type Props = { whys: readonly WhyView[]; occasions: readonly Occasion[] };
 
-const shown = 8;
+const shown = 5;
 
 /** What the tree has not taken up yet: events that no answer cites, and what nobody checked. */
 export function LooseEnds({ whys, occasions }: Props) {
@@ -14,14 +14,8 @@ export function LooseEnds({ whys, occasions }: Props) {
   const assumptions = whys.filter(({ assumption }) => assumption);
   return (
     <>
-      <AsideGroup title="Evidence not used yet">
-        {unused.length === 0 ? (
-          <p className="text-muted">
-            {occasions.length === 0
-              ? "Events of the timeline that no answer cites will stand here."
-              : "Every event of the timeline is cited."}
-          </p>
-        ) : (
+      {unused.length > 0 && (
+        <AsideGroup title="Evidence not used yet">
           <ul className="divide-y divide-line">
             {unused.slice(0, shown).map(({ id, when, text }) => (
               <li key={id} className="py-1.5 first:pt-0">
@@ -30,13 +24,11 @@ export function LooseEnds({ whys, occasions }: Props) {
               </li>
             ))}
           </ul>
-        )}
-        {unused.length > shown && <p className="text-muted">and {unused.length - shown} more</p>}
-      </AsideGroup>
-      <AsideGroup title="To check">
-        {assumptions.length === 0 ? (
-          <p className="text-muted">Answers that you mark as assumptions are listed here.</p>
-        ) : (
+          {unused.length > shown && <p className="text-muted">and {unused.length - shown} more</p>}
+        </AsideGroup>
+      )}
+      {assumptions.length > 0 && (
+        <AsideGroup title="To check">
           <ul className="divide-y divide-line">
             {assumptions.map(({ id, answer, question }) => (
               <li key={id} className="py-1.5 first:pt-0">
@@ -49,8 +41,8 @@ export function LooseEnds({ whys, occasions }: Props) {
               </li>
             ))}
           </ul>
-        )}
-      </AsideGroup>
+        </AsideGroup>
+      )}
     </>
   );
 }

@@ -1,80 +1,100 @@
 "use client";
 
-import { useId } from "react";
-import { useUndo } from "@/components/postmortems/undo";
+import { useContext, useId } from "react";
 import { Button } from "@/components/ui/button";
-import { useSaving } from "@/components/ui/save-status";
-import { useToast } from "@/components/ui/toast";
-import { idle } from "@/lib/http/form-state";
-import { removeWhyAction } from "@/lib/whys/actions";
+import { CheckBox } from "@/components/ui/check-box";
+import type { WhyView } from "@/lib/whys/schema";
 import { type Direction, stepTo } from "@/lib/whys/steps";
-import { inReadingOrder } from "@/lib/whys/tree";
-import type { CardProps, Marks } from "./card";
+import { type Branch, inReadingOrder } from "@/lib/whys/tree";
+import { Places } from "./places";
+import { LeafGesturesContext, useTree } from "./tree-context";
 
-type Props = CardProps & {
-  mark: (marks: Marks) => void;
-  move: (id: string, direction: Direction, part: string) => Promise<void>;
-};
+type Props = { why: Branch<WhyView> };
 
 /** What an answer is, where it hangs, and the way to take it away. */
-export function WhyMore({ number, why, whys, layers, next, focus, askBeside, mark, move }: Props) {
-  const id = useId();
+export function WhyMore({ why }: Props) {
+  const { mark, askBeside, remove } = useTree();
+  // What is offered for a leaf marks its layer already.
+  const Gestures = useContext(LeafGesturesContext);
   const backed = why.evidence.length > 0;
   const leaf = why.branches.length === 0;
+  const below = inReadingOrder(why.branches).length;
   return (
-    <div className="mt-2 flex flex-col gap-2 border-line border-t px-1.5 pt-2 text-[13.5px]">
+    <div className="mt-2 flex flex-col gap-2 border-line border-t pt-2 text-[13.5px]">
       <Check
         label="An assumption"
         hint={backed ? "Evidence backs it." : "Nothing backs it yet; somebody should check."}
         checked={why.assumption && !backed}
         disabled={backed}
-        onChange={(assumption) => mark({ assumption })}
+        onChange={(assumption) => void mark(why.id, { assumption })}
       />
       <Check
         label="A contributing condition"
-        hint={leaf ? "Something that can be changed." : "Only where asking ended."}
+        hint={conditionHint(why, leaf)}
         checked={why.contributing && leaf}
-        disabled={!leaf}
-        onChange={(contributing) => mark({ contributing })}
+        disabled={!leaf || why.askOn !== null}
+        onChange={(contributing) => void mark(why.id, { contributing })}
       />
-      <div className="flex flex-wrap items-center gap-2">
-        <label htmlFor={`${id}-layer`}>It speaks of the layer</label>
-        <select
-          id={`${id}-layer`}
-          className="rounded-small border border-line-strong bg-surface px-1.5 py-1"
-          value={why.layer ?? ""}
-          onChange={(event) => mark({ layer: event.target.value || null })}
-        >
-          <option value="">none</option>
-          {layers.map(({ slug, name }) => (
-            <option key={slug} value={slug}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </div>
+      {!(Gestures && leaf) && <Layer why={why} />}
+      <Places why={why} />
       <div className="flex flex-wrap items-center gap-1">
-        {steps.map(({ direction, sign, label }) => (
-          <Button
-            key={direction}
-            size="small"
-            data-part={`move-${direction}`}
-            aria-label={label}
-            title={label}
-            aria-disabled={stepTo(whys, why.id, direction) === null}
-            className="min-w-8 aria-disabled:opacity-55"
-            onClick={() => void move(why.id, direction, `move-${direction}`)}
-          >
-            {sign}
-          </Button>
-        ))}
-        <Button size="small" onClick={askBeside} title="Ctrl+Enter">
+        <Steps why={why} />
+        <Button size="small" onClick={() => askBeside(why.id)} title="Ctrl+Enter">
           Ask beside it
         </Button>
-        <Removal number={number} why={why} next={next} focus={focus} />
+        <Button size="small" variant="quiet" className="ml-auto" onClick={() => remove(why.id)}>
+          {below ? `Remove with ${below} under it` : "Remove"}
+        </Button>
       </div>
     </div>
   );
+}
+
+function Layer({ why }: Props) {
+  const { layers, mark } = useTree();
+  const id = useId();
+  return (
+    <div className="flex flex-wrap items-center gap-2">
+      <label htmlFor={id}>It speaks of the layer</label>
+      <select
+        id={id}
+        className="rounded-small border border-line-strong bg-surface px-1.5 py-1"
+        value={why.layer ?? ""}
+        onChange={(event) => void mark(why.id, { layer: event.target.value || null })}
+      >
+        <option value="">none</option>
+        {layers.map(({ slug, name }) => (
+          <option key={slug} value={slug}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}
+
+function conditionHint(why: WhyView, leaf: boolean): string {
+  if (!leaf) return "Only where asking ended.";
+  if (why.askOn) return "It says who. Ask on, until it says something that can be changed.";
+  return "Something that can be changed.";
+}
+
+/** One step up, down, out or in. The focus stays on the button, so that steps can follow. */
+function Steps({ why }: Props) {
+  const { whys, step } = useTree();
+  return steps.map(({ direction, sign, label }) => (
+    <Button
+      key={direction}
+      size="small"
+      aria-label={label}
+      title={label}
+      aria-disabled={stepTo(whys, why.id, direction) === null}
+      className="min-w-8"
+      onClick={() => step(why.id, direction)}
+    >
+      {sign}
+    </Button>
+  ));
 }
 
 const steps: { direction: Direction; sign: string; label: string }[] = [
@@ -92,47 +112,10 @@ type CheckProps = {
   onChange: (checked: boolean) => void;
 };
 
-const Check = ({ label, hint, checked, disabled, onChange }: CheckProps) => (
-  <label className="flex gap-2">
-    <input
-      type="checkbox"
-      className="mt-0.5 size-4 flex-none accent-accent"
-      checked={checked}
-      disabled={disabled}
-      onChange={(event) => onChange(event.target.checked)}
-    />
-    <span>
+const Check = ({ label, hint, ...box }: CheckProps) => (
+  <CheckBox {...box}>
+    <span className="pt-px">
       {label}. <span className="text-muted">{hint}</span>
     </span>
-  </label>
+  </CheckBox>
 );
-
-function Removal({
-  number,
-  why,
-  next,
-  focus,
-}: Pick<CardProps, "number" | "why" | "next" | "focus">) {
-  const { track } = useSaving();
-  const undo = useUndo(number);
-  const toast = useToast();
-  const branches = inReadingOrder(why.branches).length;
-  const remove = async () => {
-    if (next) focus.afterChange(next, "answer");
-    const state = await track(removeWhyAction(idle, { number, id: why.id }));
-    if (state.status === "done")
-      undo(
-        state.result.removalId,
-        branches ? `Removed the why and ${branches} under it.` : "Removed the why.",
-      );
-    if (state.status === "failed") {
-      focus.forget();
-      toast(state.message);
-    }
-  };
-  return (
-    <Button size="small" variant="quiet" className="ml-auto" onClick={remove}>
-      {branches ? `Remove with ${branches} under it` : "Remove"}
-    </Button>
-  );
-}

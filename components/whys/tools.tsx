@@ -1,37 +1,39 @@
 import { Button } from "@/components/ui/button";
-import type { CardProps, Panel } from "./card";
-
-type Props = Pick<CardProps, "why" | "askUnder"> & {
-  panel: Panel;
-  setPanel: (panel: Panel) => void;
-};
+import type { WhyView } from "@/lib/whys/schema";
+import { type Panel, useTree } from "./tree-context";
 
 /** The ways on from a why: ask further, back it, and everything else. */
-export function WhyTools({ why, askUnder, panel, setPanel }: Props) {
+export function WhyTools({ why }: { why: WhyView }) {
+  const { askUnder, panel, setPanel } = useTree();
+  const about = why.answer || why.question;
   const toggle = (which: Panel) => setPanel(panel === which ? null : which);
   return (
-    <div className="flex justify-end md:col-start-2 md:row-start-1">
-      <Button size="small" variant="quiet" data-part="ask" onClick={askUnder}>
-        Ask why<span className="sr-only"> about: {why.answer || why.question}</span>
+    <div className="flex flex-wrap gap-x-0.5">
+      <Button size="small" variant="quiet" data-part="ask" onClick={() => askUnder(why.id)}>
+        Ask why<span className="sr-only"> about: {about}</span>
       </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        data-part="evidence"
-        aria-expanded={panel === "evidence"}
-        onClick={() => toggle("evidence")}
-      >
-        Evidence<span className="sr-only"> for: {why.answer || why.question}</span>
-      </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        data-part="more"
-        aria-expanded={panel === "more"}
-        onClick={() => toggle("more")}
-      >
-        More<span className="sr-only"> about: {why.question}</span>
-      </Button>
+      {panels.map(([which, name, link]) => (
+        <Button
+          key={which}
+          size="small"
+          variant="quiet"
+          data-part={which}
+          aria-expanded={panel === which}
+          onClick={() => toggle(which)}
+        >
+          {name}
+          <span className="sr-only">
+            {" "}
+            {link}: {about}
+          </span>
+        </Button>
+      ))}
     </div>
   );
 }
+
+const panels = [
+  ["evidence", "Evidence", "for"],
+  ["split", "Split", "this answer"],
+  ["more", "More", "about"],
+] as const;

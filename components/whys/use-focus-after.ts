@@ -5,9 +5,9 @@ import { useCallback, useLayoutEffect, useMemo, useRef } from "react";
 type Wanted = { id: string; part: string; since: string | null };
 
 export type FocusAfter = {
-  /** Focus this part of a why as soon as it is on the page. */
+  /** Focus this part of a why as soon as it is on the page; "row" is the why itself. */
   on: (id: string, part: string) => void;
-  /** The same once the tree has changed its shape; moving a field in the page takes its focus. */
+  /** The same once the tree has changed its shape; moving a row in the page takes its focus. */
   afterChange: (id: string, part: string) => void;
   /** Whether a change is still on its way, so that the tree on the page is not the newest. */
   waiting: () => boolean;
@@ -22,12 +22,14 @@ export function useFocusAfter(shape: string): FocusAfter {
   const settle = useCallback(() => {
     const { id, part, since } = wanted.current ?? {};
     if (!id || since === now.current) return;
-    const field = document.querySelector<HTMLElement>(
-      `[id="why-${id}"] :is([name="${part}"], [data-part="${part}"])`,
-    );
-    if (!field) return;
+    const row = document.getElementById(`why-${id}`);
+    const found =
+      part === "row"
+        ? row
+        : row?.querySelector<HTMLElement>(`:is([name="${part}"], [data-part="${part}"])`);
+    if (!found) return;
     wanted.current = null;
-    field.focus();
+    found.focus();
   }, []);
   useLayoutEffect(settle);
   return useMemo(

@@ -3,6 +3,7 @@ import { whenWritten } from "@/lib/timeline/written-times";
 import { listWhyStory } from "@/lib/whys/queries";
 import type { StoryWhy } from "@/lib/whys/schema";
 import { type Branch, toForest } from "@/lib/whys/tree";
+import { kindWords } from "@/lib/whys/words";
 import { Branches, type Told } from "./branches";
 
 type Props = { number: number; zone: string };
@@ -14,16 +15,17 @@ export async function WhyTree({ number, zone }: Props) {
   return (
     <section>
       <h2 className="mb-3 text-[23px]">Why it happened</h2>
-      <Branches branches={toForest(whys).map((why) => told(why, zone))} />
+      <Branches number={number} branches={toForest(whys).map((why) => told(why, zone))} />
     </section>
   );
 }
 
 function told(why: Branch<StoryWhy>, zone: string): Told {
-  const { id, question, answer, layer, assumption, contributing } = why;
+  const { id, question, answer, kind, layer, assumption, contributing } = why;
   return {
     ...{ id, question, answer, layer },
     marks: [
+      ...(kind && !(layer && kind === "layer") ? [kindWords[kind].name] : []),
       ...(contributing ? ["contributing condition"] : []),
       ...(assumption ? ["assumption, not checked"] : []),
     ],

@@ -1,13 +1,30 @@
+import { type KeyboardEvent, useCallback } from "react";
 import { AutosaveText } from "@/components/ui/autosave-text";
-import { idle } from "@/lib/http/form-state";
-import { writeWhyAction } from "@/lib/whys/actions";
-import type { CardProps } from "./card";
+import type { TextChange } from "@/components/ui/use-autosave";
+import type { WhyView } from "@/lib/whys/schema";
+import type { Branch } from "@/lib/whys/tree";
+import { useTree } from "./tree-context";
 
-type Props = Pick<CardProps, "number" | "why" | "focus" | "askUnder">;
-
-/** The question and its answer. Enter leads from the one to the other, and on to the next question. */
-export function WhyWords({ number, why, focus, askUnder }: Props) {
-  const save = (change: object) => writeWhyAction(idle, { number, id: why.id, ...change });
+/**
+ * The question and its answer. Enter leads from the one to the other, and on to the next question;
+ * Alt and Enter split the answer where the cursor is.
+ */
+export function WhyWords({ why }: { why: Branch<WhyView> }) {
+  const { focus, askUnder, save, settled, split } = useTree();
+  const write = useCallback((change: TextChange) => save(why.id, change), [save, why.id]);
+  const cut = async (field: HTMLTextAreaElement) => {
+    const { value, selectionStart } = field;
+    const answers = [value.slice(0, selectionStart), value.slice(selectionStart)];
+    // Leaving the field saves what is in it, and only saved words can be split.
+    field.blur();
+    await settled(why.id);
+    await split(why.id, { answers });
+  };
+  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.key !== "Enter" || !event.altKey) return;
+    event.preventDefault();
+    void cut(event.currentTarget);
+  };
   return (
     <>
       <AutosaveText
@@ -16,9 +33,10 @@ export function WhyWords({ number, why, focus, askUnder }: Props) {
         label={`Question, level ${why.depth + 1}`}
         hideLabel
         look="quiet"
+        className="mr-7"
         initial={why.question}
         version={why.version}
-        save={save}
+        save={write}
         onEnter={() => focus.on(why.id, "answer")}
       />
       <AutosaveText
@@ -27,12 +45,12 @@ export function WhyWords({ number, why, focus, askUnder }: Props) {
         label={`Answer to: ${why.question}`}
         hideLabel
         look="inline"
-        className="md:col-span-2"
         placeholder="Because… Write what made it possible, then press Enter to ask further."
         initial={why.answer}
         version={why.version}
-        save={save}
-        onEnter={askUnder}
+        save={write}
+        onEnter={() => askUnder(why.id)}
+        onKeyDown={onKeyDown}
       />
     </>
   );

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { db } from "@/lib/db/client";
 import { undoRemoval } from "@/lib/postmortems/removals";
 import { buildWhys } from "@/lib/testing/build-whys";
 import { removeEvent } from "@/lib/timeline/commands";
@@ -37,6 +38,22 @@ test("evidence goes with the event that it cites, and comes back with it", async
   expect((await listWhys(actor, { number }))[0]?.evidence).toEqual([]);
   await undoRemoval(actor, { number, id: removalId });
   expect((await listWhys(actor, { number }))[0]?.evidence).toHaveLength(1);
+});
+
+test("an image backs an answer of its own postmortem alone", async () => {
+  const { actor, number, postmortemId, first } = await buildWhys.whys();
+  const other = await buildWhys.whys(actor);
+  const sha256 = "0".repeat(64);
+  await db.imageBytes.create({ data: { sha256, bytes: new Uint8Array([1]) } });
+  const { id: imageId } = await db.image.create({
+    data: { postmortemId, sha256, width: 8, height: 6, addedById: actor.userId ?? "" },
+  });
+  await backWhy(actor, { number, whyId: first.id, imageId });
+  expect((await listWhys(actor, { number }))[0]?.evidence).toMatchObject([
+    { eventId: null, image: { id: imageId, width: 8, height: 6 } },
+  ]);
+  const elsewhere = { number: other.number, whyId: other.first.id, imageId };
+  await expect(backWhy(actor, elsewhere)).rejects.toMatchObject({ code: "not_found" });
 });
 
 test("an event of another postmortem backs nothing here", async () => {

@@ -1,4 +1,6 @@
 import { record } from "@/lib/activity/record";
+import { ensureImage } from "@/lib/attachments/find";
+import { imageSelect } from "@/lib/attachments/present";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
@@ -9,30 +11,37 @@ import { shownEvidence } from "./present";
 import type { NewBacking, WhyEvidence } from "./schema";
 
 /**
- * Backs an answer with an event of the timeline, a link or a quotation. The same event twice is
- * the same evidence.
+ * Backs an answer with an event of the timeline, a link, a quotation or an image. The same event
+ * twice is the same evidence.
  */
 export async function backWhy(actor: Actor, input: NewBacking): Promise<WhyEvidence> {
-  const { number, whyId, citedEventId, url, quotation } = input;
+  const { number, whyId, citedEventId, url, quotation, imageId } = input;
   return transaction(async (tx) => {
     const postmortem = await findEditable(tx, actor, number);
     await findWhy(tx, postmortem.id, whyId);
     if (citedEventId) await ensureEvent(tx, postmortem.id, citedEventId);
+    if (imageId) await ensureImage(tx, postmortem.id, imageId);
     const data = {
       citedEventId: citedEventId ?? null,
       url: url || null,
       quotation: quotation || null,
+      imageId: imageId ?? null,
     };
-    const known = await tx.evidence.findFirst({ where: { ...data, whyId, removalId: null } });
+    const select = { id: true, image: { select: imageSelect } };
+    const known = await tx.evidence.findFirst({
+      where: { ...data, whyId, removalId: null },
+      select,
+    });
     const backing =
       known ??
-      (await tx.evidence.create({ data: { ...data, whyId, postmortemId: postmortem.id } }));
+      (await tx.evidence.create({ data: { ...data, whyId, postmortemId: postmortem.id }, select }));
     await record(tx, actor, "why.backed", { postmortemId: postmortem.id, subjectId: whyId });
     return {
       id: backing.id,
-      eventId: backing.citedEventId,
-      url: backing.url,
-      quotation: backing.quotation,
+      eventId: data.citedEventId,
+      url: data.url,
+      quotation: data.quotation,
+      image: backing.image,
     };
   });
 }

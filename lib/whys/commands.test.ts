@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
+import { WhyKind } from "@/lib/db/generated/enums";
 import { undoRemoval } from "@/lib/postmortems/removals";
 import { build } from "@/lib/testing/build";
 import { buildWhys } from "@/lib/testing/build-whys";
-import { askWhy, askWhysIn, changeWhy, moveWhy, removeWhy } from "./commands";
+import { askWhy, askWhysIn, changeWhy, removeWhy } from "./commands";
 import { listWhys } from "./queries";
+import { moveWhy } from "./reshaping";
+import { WhyChange } from "./schema";
 import { inReadingOrder, toForest } from "./tree";
 
 const questions = async (actor: Parameters<typeof listWhys>[0], number: number) =>
@@ -48,6 +51,66 @@ test("only a leaf is a contributing condition; one that gets a branch is one aga
   ).rejects.toMatchObject({ code: "invalid" });
   await removeWhy(actor, { number, id: branch.id });
   expect((await listWhys(actor, { number }))[0]?.contributing).toBe(true);
+});
+
+test("an answer that names a person is no contributing condition, and the refusal says how to go on", async () => {
+  const { actor, number, first } = await buildWhys.whys();
+  const { id } = first;
+  await changeWhy(actor, { number, id, answer: "Marta forgot the migration." });
+  const refused = {
+    code: "invalid",
+    message: expect.stringContaining("Ask on: How would anybody"),
+  };
+  await expect(changeWhy(actor, { number, id, contributing: true })).rejects.toMatchObject(refused);
+  const question = "Why did it fail?";
+  const born = { number, question, answer: "Marta forgot it.", contributing: true };
+  await expect(askWhy(actor, born)).rejects.toMatchObject(refused);
+  const answer = "The migration is run by hand, replica by replica.";
+  const marked = await changeWhy(actor, { number, id, answer, contributing: true });
+  expect(marked).toMatchObject({ contributing: true, askOn: null });
+});
+
+test("words that name a person are kept, and the mark rests until they say what can be changed", async () => {
+  const { actor, number, first } = await buildWhys.whys();
+  const say = (answer: string) => changeWhy(actor, { number, id: first.id, answer });
+  await changeWhy(actor, { number, id: first.id, answer: "No check.", contributing: true });
+  const named = await say("Marta forgot the check.");
+  expect(named).toMatchObject({ answer: "Marta forgot the check.", contributing: false });
+  expect(named.askOn?.questions.length).toBeGreaterThan(1);
+  expect(await say("No check runs by itself.")).toMatchObject({ contributing: true, askOn: null });
+});
+
+test("an import never fails for a mark: it rests", async () => {
+  const { actor, number } = await buildWhys.whys();
+  const branches = [{ question: "Why?", answer: "Marta forgot it.", contributing: true }];
+  await db.$transaction((tx) => askWhysIn(tx, actor, { number, branches }));
+  expect((await listWhys(actor, { number }))[1]).toMatchObject({ contributing: false });
+});
+
+test("an answer has one of five kinds, or none", async () => {
+  const { actor, number, first } = await buildWhys.whys();
+  const kind = async (kind: WhyKind | null) =>
+    (await changeWhy(actor, { number, id: first.id, kind })).kind;
+  for (const each of Object.values(WhyKind)) expect(await kind(each)).toBe(each);
+  expect(await kind(null)).toBeNull();
+  const refused = WhyChange.safeParse({ number, id: first.id, kind: "culprit" });
+  expect(refused.success).toBe(false);
+});
+
+test("one change may write words and say where the why hangs", async () => {
+  const { actor, number, ask, first } = await buildWhys.whys();
+  const other = await ask("Why did nothing notice?");
+  const change = { number, id: other.id, answer: "No alert.", parent: first.id };
+  expect(await changeWhy(actor, change)).toMatchObject({ answer: "No alert.", parent: first.id });
+  await changeWhy(actor, { number, id: other.id, before: first.id });
+  expect(await questions(actor, number)).toEqual([
+    "0 Why did nothing notice?",
+    "0 Why did it go dark?",
+  ]);
+  await expect(
+    changeWhy(actor, { number, id: first.id, parent: first.id, answer: "Lost?" }),
+  ).rejects.toThrow("under its own branches");
+  expect((await listWhys(actor, { number })).map(({ answer }) => answer)).not.toContain("Lost?");
 });
 
 test("a stale answer is a conflict that keeps both texts; another field is none", async () => {

@@ -5,9 +5,12 @@ import { transaction, wrote } from "@/lib/db/transaction";
 import { invalid, notFound } from "@/lib/errors/domain-error";
 import { reconcile } from "@/lib/errors/reconcile";
 import { findEditable, startRemoval } from "@/lib/postmortems/find";
-import { findLayerId, findPlaces, findView, findWhy } from "./find";
+import { askedOn, notYetACondition } from "./asked-on";
+import { findLayerId, findOwnWords, findPlaces, findView, findWhy } from "./find";
+import { growBranches } from "./growing";
 import { type Placed, spotFor } from "./placing";
-import type { NewWhy, WhyBranch, WhyChange, WhyMove, WhyView } from "./schema";
+import { moveIn } from "./reshaping";
+import type { NewWhy, WhyBranch, WhyChange, WhyView } from "./schema";
 import { subtree } from "./tree";
 
 /** Asks why: a first question, or one about another why's answer. */
@@ -15,6 +18,7 @@ export async function askWhy(actor: Actor, input: NewWhy): Promise<WhyView> {
   const { number, parent = null, before, after, ...words } = input;
   return transaction(async (tx) => {
     const postmortem = await findEditable(tx, actor, number);
+    if (words.contributing) await ensureCondition(tx, words.answer ?? "");
     const places = await findPlaces(tx, postmortem.id);
     const beside = before !== undefined || after !== undefined;
     const spot = spotFor(places, { parent: beside ? input.parent : parent, before, after });
@@ -24,26 +28,18 @@ export async function askWhy(actor: Actor, input: NewWhy): Promise<WhyView> {
   });
 }
 
-/** Writes whole branches behind what is there, inside a larger command such as an import. */
+/**
+ * Writes whole branches behind what is there, inside a larger command such as an import. The mark
+ * of a contributing condition rests where an answer names a person.
+ */
 export async function askWhysIn(
   tx: Tx,
   actor: Actor,
   { number, branches }: { number: number; branches: WhyBranch[] },
 ): Promise<void> {
-  const postmortem = await findEditable(tx, actor, number);
-  const places = await findPlaces(tx, postmortem.id);
-  const ids: string[] = [];
-  const grow = async (parent: string | null, siblings: WhyBranch[]) => {
-    for (const { branches: under = [], ...words } of siblings) {
-      const spot = spotFor(places, { parent });
-      const { id } = await writeWhy(tx, postmortem.id, spot, words);
-      places.push({ ...spot, id, removed: false });
-      ids.push(id);
-      await grow(id, under);
-    }
-  };
-  await grow(null, branches);
-  await record(tx, actor, "why.asked", { postmortemId: postmortem.id, detail: { ids } });
+  const { id: postmortemId } = await findEditable(tx, actor, number);
+  const ids = await growBranches(tx, postmortemId, branches);
+  await record(tx, actor, "why.asked", { postmortemId, detail: { ids } });
 }
 
 type Words = Omit<NewWhy, "number" | "parent" | "before" | "after">;
@@ -68,11 +64,12 @@ async function writeWhy(
 
 /** @throws DomainError conflict with both texts when somebody else was there. */
 export async function changeWhy(actor: Actor, input: WhyChange): Promise<WhyView> {
-  const { number, id, version, base, layer, ...words } = input;
+  const { number, id, version, base, layer, parent, before, after, ...words } = input;
   return transaction(async (tx) => {
     const postmortem = await findEditable(tx, actor, number);
     const why = await findWhy(tx, postmortem.id, id);
     if (words.contributing) await ensureLeaf(tx, id);
+    if (words.contributing) await ensureCondition(tx, words.answer ?? why.answer);
     const layerId = await findLayerId(tx, layer);
     const change = { ...words, ...(layerId === undefined ? {} : { layerId }) };
     reconcile(why, change, { version, base });
@@ -82,6 +79,8 @@ export async function changeWhy(actor: Actor, input: WhyChange): Promise<WhyView
         data: { ...change, version: { increment: 1 } },
       }),
     );
+    if (parent !== undefined || before || after)
+      await moveIn(tx, postmortem.id, id, { parent, before, after });
     await record(tx, actor, "why.changed", { postmortemId: postmortem.id, subjectId: id });
     return findView(tx, postmortem.id, id);
   });
@@ -93,22 +92,10 @@ async function ensureLeaf(tx: Tx, id: string): Promise<void> {
     throw invalid("This answer was questioned further. Mark the why where asking ended instead.");
 }
 
-/** Hangs a why, with its branches, somewhere else. */
-export async function moveWhy(actor: Actor, { number, id, ...place }: WhyMove): Promise<WhyView> {
-  if (place.parent === undefined && !place.before && !place.after)
-    throw invalid("Say where it goes: under a parent, or before or after another why.");
-  return transaction(async (tx) => {
-    const postmortem = await findEditable(tx, actor, number);
-    const places = await findPlaces(tx, postmortem.id);
-    if (!places.some((node) => node.id === id && !node.removed)) throw notFound("that why");
-    const { parent, position } = spotFor(places, place, id);
-    await tx.whyNode.update({
-      where: { id },
-      data: { parentId: parent, position, version: { increment: 1 } },
-    });
-    await record(tx, actor, "why.moved", { postmortemId: postmortem.id, subjectId: id });
-    return findView(tx, postmortem.id, id);
-  });
+/** @throws DomainError invalid for an answer that says who instead of what can be changed. */
+async function ensureCondition(tx: Tx, answer: string): Promise<void> {
+  const askOn = askedOn(answer, await findOwnWords(tx));
+  if (askOn) throw invalid(notYetACondition(askOn));
 }
 
 /** Takes a why away with everything under it, to come back together. */

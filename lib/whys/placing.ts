@@ -65,9 +65,11 @@ function ensureDepth(live: readonly Placed[], parent: string | null, moving: str
   if (parent === null) return;
   const above = inReadingOrder(toForest(live)).find(({ id }) => id === parent)?.depth ?? 0;
   const below = moving === undefined ? 0 : height(toForest(subtree(live, moving)));
-  if (above + 1 + below >= deepest)
-    throw invalid(`That would be more than ${deepest} whys deep. Start a new first question.`);
+  if (above + 1 + below >= deepest) throw tooDeep();
 }
+
+export const tooDeep = () =>
+  invalid(`That would be more than ${deepest} whys deep. Start a new first question.`);
 
 function childrenOf(live: readonly Placed[], parent: string | null): Placed[] {
   const forest = toForest(live);
@@ -92,10 +94,12 @@ function keyAfter(all: readonly Placed[], previous: string | null, next: string 
 const below = (positions: readonly string[], key: string | null): string | null =>
   positions.findLast((position) => key !== null && position < key) ?? null;
 
-const last = (all: readonly Placed[]): string | null =>
+/** The position that nothing of the postmortem stands behind. */
+export const last = (all: readonly Placed[]): string | null =>
   all
     .map(({ position }) => position)
     .sort(compare)
     .at(-1) ?? null;
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** The order of positions, byte by byte as the database keeps it. */
+export const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
