@@ -5,7 +5,7 @@ import { Field, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { addLayerAction } from "@/lib/layers/actions";
-import type { LayerView } from "@/lib/layers/schema";
+import type { LayerView } from "@/lib/layers/row-schema";
 
 /** A new layer at the end of the row; the name is ready for the next one. */
 export function AddLayer() {

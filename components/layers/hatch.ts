@@ -1,4 +1,4 @@
-type Box = { x: number; y: number; width: number; height: number };
+export type Box = { x: number; y: number; width: number; height: number };
 
 /**
  * Diagonals that fill a box, as one path. Drawn rather than patterned: a pattern needs an id that

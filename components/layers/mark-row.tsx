@@ -1,104 +1,138 @@
 "use client";
 
+import { useId, useRef } from "react";
 import { AutosaveText } from "@/components/ui/autosave-text";
-import { Button } from "@/components/ui/button";
-import type { Outcome } from "@/lib/db/generated/enums";
+import { Button, LinkButton } from "@/components/ui/button";
 import { idle } from "@/lib/http/form-state";
 import { writeNoteAction } from "@/lib/layers/actions";
+import { promptFor, whyAbout } from "@/lib/layers/questions";
 import type { MarkedLayer } from "@/lib/layers/schema";
-import { outcomes, outcomeWords } from "@/lib/layers/tower";
-import { Slab } from "./slab";
+import { isTimed, minutesInWords } from "@/lib/layers/tower";
+import { MarkDetails } from "./mark-details";
+import type { Step } from "./marks-editor";
+import { OutcomeChoices } from "./outcome-choices";
 
 type Props = {
-  number: number;
+  step: Step;
   mark: MarkedLayer;
-  choose: (outcome: Outcome) => void;
-  clear: () => void;
+  /** Whether the change came in here or in front of it. */
+  met: boolean;
+  open: boolean;
+  setOpen: (open: boolean) => void;
 };
 
-/** Asked of the situation, never of a person; after CAST: why was the control not effective? */
-const prompts: Record<Outcome, string> = {
-  held: "What made it hold?",
-  let_through: "What would it have needed to see it?",
-  fired_unseen: "Where did the signal go, and who could have met it there?",
-  bypassed: "What made going around it the sensible thing to do?",
-  not_there: "What would have stood here?",
-  does_not_apply: "Why not, in a few words?",
-};
-
-/** One layer: what it is meant to stop, what it did, and a note. */
-export function MarkRow({ number, mark, choose, clear }: Props) {
-  const { slug, name, purpose, outcome, retired } = mark;
-  const marked = outcome !== null;
+/** One layer on a line: what it is meant to stop and what it did; once marked, what is said of it. */
+export function MarkRow({ step, mark, met, open, setOpen }: Props) {
+  const { name, purpose, outcome, retired } = mark;
+  const id = useId();
+  const line = useRef<HTMLLIElement>(null);
+  const clear = () => {
+    setOpen(false);
+    step.marking.clear(mark);
+    // What was pressed goes with the mark; the focus stays with the layer.
+    line.current?.querySelector("input")?.focus();
+  };
   return (
-    <li className="border-line border-t py-4">
-      <fieldset>
-        <legend className="font-semibold text-[15px]">
+    <li
+      ref={line}
+      className="grid gap-x-4 border-line border-t py-2 sm:grid-cols-[10rem_minmax(0,1fr)]"
+    >
+      <div className="pt-1 sm:row-span-2">
+        <h2 id={id} className="font-sans font-semibold text-[14.5px]">
           {name}
-          {retired && <span className="font-normal text-muted"> (retired from the row)</span>}
-        </legend>
-        <div className="flex items-start justify-between gap-3">
-          <p className="max-w-[56ch] text-[13.5px] text-muted">{purpose}</p>
-          {marked && (
-            <Button
-              size="small"
-              variant="quiet"
-              className="-mt-1 flex-none"
-              onClick={(event) => {
-                clear();
-                // The button goes with the mark; the focus stays in the group.
-                event.currentTarget.closest("fieldset")?.querySelector("input")?.focus();
-              }}
-            >
-              Clear<span className="sr-only"> the mark of {name}</span>
-            </Button>
+        </h2>
+        <p className="text-[12.5px] text-muted leading-snug max-sm:mb-1">
+          {met ? purpose : "Not met: the change came in further on."}
+          {retired && " Retired from the row."}
+        </p>
+      </div>
+      <OutcomeChoices
+        mark={mark}
+        labelledBy={id}
+        choose={(chosen) => step.marking.choose(mark, chosen)}
+        clear={clear}
+        open={() => setOpen(!open)}
+      />
+      {outcome !== null && (
+        <div className="min-w-0 sm:col-start-2">
+          <Said
+            step={step}
+            mark={mark}
+            met={met}
+            open={open}
+            setOpen={setOpen}
+            controls={`${id}-details`}
+          />
+          {open && (
+            <div id={`${id}-details`}>
+              <MarkDetails step={step} mark={mark} clear={clear} />
+            </div>
           )}
         </div>
-        <div className="mt-2 grid grid-cols-2 gap-1.5 sm:grid-cols-3">
-          {outcomes.map((each) => (
-            <Choice
-              key={each}
-              name={`outcome-${slug}`}
-              outcome={each}
-              checked={each === outcome}
-              choose={() => choose(each)}
-            />
-          ))}
-        </div>
-      </fieldset>
-      {marked && (
-        <AutosaveText
-          className="-mx-1.5 mt-1.5"
-          storageKey={`layer.${number}.${slug}.note`}
-          field="note"
-          label={`Note on ${name}`}
-          hideLabel
-          look="inline"
-          placeholder={prompts[outcome]}
-          initial={mark.note}
-          version={mark.version}
-          save={(change) => writeNoteAction(idle, { number, layer: slug, note: "", ...change })}
-        />
       )}
     </li>
   );
 }
 
-type ChoiceProps = { name: string; outcome: Outcome; checked: boolean; choose: () => void };
+type SaidProps = Props & { controls: string };
 
-const Choice = ({ name, outcome, checked, choose }: ChoiceProps) => (
-  <label className="flex min-h-9 items-center gap-2 rounded-lg border border-line px-2 py-1 text-[13.5px] hover:border-line-strong has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-accent has-focus-visible:outline-offset-2">
-    <input
-      type="radio"
-      name={name}
-      value={outcome}
-      checked={checked}
-      onChange={choose}
-      className="sr-only"
-    />
-    <svg aria-hidden="true" viewBox="0 0 100 120" className="h-6 w-5 flex-none">
-      <Slab outcome={outcome} coarse />
-    </svg>
-    <span className={checked ? "font-medium" : ""}>{outcomeWords[outcome]}</span>
-  </label>
-);
+/** The note, what else is said in short, and the ways on from here. */
+function Said({ step: { number, inTurn }, mark, met, open, setOpen, controls }: SaidProps) {
+  const { slug, name, outcome } = mark;
+  const why = met ? whyAbout(mark) : null;
+  return (
+    <div className="flex flex-wrap items-start gap-x-1">
+      <AutosaveText
+        className="min-w-44 flex-1"
+        storageKey={`layer.${number}.${slug}.note`}
+        field="note"
+        label={`Note on ${name}`}
+        hideLabel
+        look="quiet"
+        placeholder={outcome ? promptFor(outcome) : ""}
+        initial={mark.note}
+        version={mark.version}
+        save={(change) => inTurn(() => writeNoteAction(idle, { number, layer: slug, ...change }))}
+      />
+      <p className="flex flex-wrap items-center gap-1">
+        {inShort(mark).map((words) => (
+          <span
+            key={words}
+            className="whitespace-nowrap rounded-full border border-line px-2 text-[12px] text-muted"
+          >
+            {words}
+          </span>
+        ))}
+        {why && (
+          <LinkButton
+            size="small"
+            variant="quiet"
+            href={`/postmortems/${number}/whys?ask=${encodeURIComponent(why)}&layer=${encodeURIComponent(slug)}`}
+          >
+            Ask why<span className="sr-only">: {why}</span>
+          </LinkButton>
+        )}
+        <Button
+          size="small"
+          variant="quiet"
+          aria-expanded={open}
+          aria-controls={open ? controls : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? "Less" : "More"}
+          <span className="sr-only"> about {name}</span>
+        </Button>
+      </p>
+    </div>
+  );
+}
+
+function inShort({ outcome, heldAfterMin, evidence, entry, cheapest }: MarkedLayer): string[] {
+  const pieces = evidence.length;
+  return [
+    ...(isTimed(outcome) && heldAfterMin !== null ? [minutesInWords(heldAfterMin)] : []),
+    ...(entry ? ["came in here"] : []),
+    ...(cheapest ? ["cheapest"] : []),
+    ...(pieces > 0 ? [pieces === 1 ? "1 piece of evidence" : `${pieces} pieces of evidence`] : []),
+  ];
+}

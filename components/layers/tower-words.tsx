@@ -1,15 +1,15 @@
 import { AsideGroup } from "@/components/postmortems/step-frame";
-import { type TowerMark, towerInWords } from "@/lib/layers/tower";
+import type { TowerMark } from "@/lib/layers/tower";
+import { towerInWords } from "@/lib/layers/tower-words";
 
 /** What the tower says, and what the six outcomes mean. */
 export function TowerWords({ marks }: { marks: readonly TowerMark[] }) {
   return (
-    <>
-      <AsideGroup title="What the tower says">
-        <p className="font-serif text-[17px] leading-snug">{towerInWords(marks)}</p>
-      </AsideGroup>
-      <AsideGroup title="Which one is it?">
-        <dl className="flex flex-col gap-1.5 text-muted">
+    <AsideGroup title="What the tower says">
+      <p className="font-serif text-[17px] leading-snug">{towerInWords(marks)}</p>
+      <details className="mt-3">
+        <summary className="min-h-6 text-muted hover:text-ink">Which one is it?</summary>
+        <dl className="mt-1 flex flex-col gap-1.5 text-muted">
           {meanings.map(([word, meaning]) => (
             <div key={word}>
               <dt className="inline font-medium text-ink after:content-[':_']">{word}</dt>
@@ -17,8 +17,8 @@ export function TowerWords({ marks }: { marks: readonly TowerMark[] }) {
             </div>
           ))}
         </dl>
-      </AsideGroup>
-    </>
+      </details>
+    </AsideGroup>
   );
 }
 

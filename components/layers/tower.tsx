@@ -1,64 +1,133 @@
 "use client";
 
-import { pathOf, type TowerMark, towerInWords, wordsOf } from "@/lib/layers/tower";
-import { Slab } from "./slab";
-import { type Way, WayThrough } from "./way-through";
+import { type Drawn, drawnOf, pathOf, type TowerMark } from "@/lib/layers/tower";
+import { towerAloud } from "@/lib/layers/tower-words";
+import { Drawing } from "./drawing";
 
 /** Few layers do not grow into gates. */
 const widths = ["", "max-w-28", "max-w-56", "max-w-84", "max-w-md", "max-w-xl"];
 
+/** From which width of its place a row of so many layers lies side by side. */
+const rooms = [
+  {
+    most: 9,
+    row: "hidden @xl:block",
+    upright: "@xl:hidden",
+    small: "@max-3xl:text-[11px] @max-3xl:tracking-tight",
+  },
+  {
+    most: 12,
+    row: "hidden @3xl:block",
+    upright: "@3xl:hidden",
+    small: "text-[11px] tracking-tight",
+  },
+  {
+    most: 16,
+    row: "hidden @5xl:block",
+    upright: "@5xl:hidden",
+    small: "text-[11px] tracking-tight",
+  },
+];
+const noRoom = { row: "hidden", upright: "", small: "" };
+
 /**
  * The row of layers with the change's way through it: side by side where there is room, upright on
- * a phone. What it shows is written under each layer, so it needs no text alternative of its own.
+ * a phone. All of it is said in its text alternative.
  */
 export function Tower({ marks }: { marks: readonly TowerMark[] }) {
   if (marks.length === 0) return null;
+  const layers = drawnOf(marks);
   const path = pathOf(marks);
-  const wayAt = (index: number): Way => {
-    if (!path || index > path.through) return "none";
-    if (index === path.through) return "stopped";
-    return index === marks.length - 1 ? "out" : "through";
-  };
+  const room = rooms.find(({ most }) => marks.length <= most) ?? noRoom;
+  const width = widths[marks.length] ?? "";
+  const fromTheFront = path?.from === 0;
   return (
     <figure className="@container break-inside-avoid">
-      <figcaption className="sr-only">{towerInWords(marks)}</figcaption>
-      {path && (
-        <p aria-hidden="true" className="mb-1 font-mono text-[12px] text-muted @3xl:hidden">
-          the change <span className="@xl:hidden">↓</span>
-          <span className="@max-xl:hidden">→</span>
-        </p>
-      )}
-      <ol
-        className={`${path ? "@3xl:pl-20" : ""} @xl:grid @xl:grid-cols-[repeat(auto-fit,minmax(4rem,1fr))] ${widths[marks.length] ?? ""}`}
-      >
-        {marks.map(({ slug, name, outcome }, index) => (
-          <li
-            key={slug}
-            className="@max-xl:grid @max-xl:grid-cols-[3rem_minmax(0,1fr)] @max-xl:items-center @max-xl:gap-3"
-          >
+      <div role="img" aria-label={towerAloud(marks)}>
+        <div className={room.row}>
+          {fromTheFront && <p className={`${mono} mb-1 @3xl:hidden`}>the change →</p>}
+          {path && path.from > 0 && (
+            <CameInHere from={path.from} count={layers.length} className={width} />
+          )}
+          <div className={`${fromTheFront ? "@3xl:ml-20" : ""} ${width}`}>
             <div className="relative">
-              <svg aria-hidden="true" viewBox="0 0 100 120" className="w-full overflow-visible">
-                <Slab outcome={outcome} />
-                <WayThrough way={wayAt(index)} first={index === 0} />
-              </svg>
-              {path && index === 0 && <TheChange />}
+              {fromTheFront && (
+                <span className={`${mono} absolute right-full bottom-1/2 mb-1 @max-3xl:hidden`}>
+                  the change
+                </span>
+              )}
+              <Drawing layers={layers} path={path} className="w-full" />
             </div>
-            <p className="text-[12.5px] leading-snug @xl:pt-1 @xl:pb-2 @xl:pl-[5%] @xl:@max-3xl:text-[11px] @xl:@max-3xl:tracking-tight">
-              <b className="block font-semibold hyphens-auto [overflow-wrap:anywhere]">{name}</b>
-              <span className="text-muted">{wordsOf(outcome)}</span>
-            </p>
-          </li>
-        ))}
-      </ol>
+            <Labels layers={layers} small={room.small} />
+          </div>
+        </div>
+        <div className={room.upright}>
+          {fromTheFront && <p className={`${mono} mb-1`}>the change ↓</p>}
+          <div className="flex gap-3 pl-3">
+            <Drawing layers={layers} path={path} upright className="w-[3.125rem] flex-none" />
+            <UprightLabels layers={layers} />
+          </div>
+        </div>
+      </div>
     </figure>
   );
 }
 
-const TheChange = () => (
-  <span
-    aria-hidden="true"
-    className="absolute right-full bottom-1/2 mb-1 whitespace-nowrap font-mono text-[12px] leading-tight @max-3xl:hidden"
-  >
-    the change
-  </span>
-);
+const mono = "font-mono text-[12px] text-muted leading-tight whitespace-nowrap";
+
+type CameInProps = { from: number; count: number; className: string };
+
+/** Beside the line that comes down; in the right half to its left, where there is room. */
+function CameInHere({ from, count, className }: CameInProps) {
+  const left = from > count / 2;
+  const cells = Array.from({ length: count }, (_, place) => place);
+  return (
+    <div className={`grid h-5 auto-cols-fr grid-flow-col ${className}`}>
+      {cells.map((place) => (
+        <div key={place} className={left ? "flex justify-end pr-1.5" : "pl-1.5"}>
+          {place === (left ? from - 1 : from) && (
+            <span className={mono}>the change came in here</span>
+          )}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function Labels({ layers, small }: { layers: Drawn[]; small: string }) {
+  return (
+    <div className="grid auto-cols-fr grid-flow-col pt-2">
+      {layers.map(({ slug, name, words, cheapest }) => (
+        <p key={slug} className={`pb-2 pl-[5%] text-[12.5px] leading-snug ${small}`}>
+          <b className="block font-semibold @max-3xl:[word-spacing:0.15em] hyphens-auto [overflow-wrap:anywhere]">
+            {name}
+          </b>
+          <span className="text-muted">{words}</span>
+          {cheapest && <Cheapest />}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function UprightLabels({ layers }: { layers: Drawn[] }) {
+  return (
+    <div className="min-w-0">
+      {layers.map(({ slug, name, words, entry, cheapest }) => (
+        <p
+          key={slug}
+          className="flex h-[3.75rem] flex-col justify-center text-[12.5px] leading-tight"
+        >
+          <b className="line-clamp-2 font-semibold">{name}</b>
+          <span className="text-muted">
+            {words}
+            {entry && ", the change came in here"}
+          </span>
+          {cheapest && <Cheapest />}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+const Cheapest = () => <span className="block font-medium text-accent">cheapest here</span>;

@@ -1,25 +1,26 @@
 "use client";
 
-import { startTransition, useOptimistic, useRef } from "react";
+import { startTransition, useRef } from "react";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
 import type { Outcome } from "@/lib/db/generated/enums";
 import { idle } from "@/lib/http/form-state";
-import { clearMarkAction, markLayerAction } from "@/lib/layers/actions";
+import { changeMarkAction, clearMarkAction, markLayerAction } from "@/lib/layers/actions";
 import type { LayerMarkView, MarkedLayer } from "@/lib/layers/schema";
 import { outcomeWords } from "@/lib/layers/tower";
+import { undoRemovalAction } from "@/lib/postmortems/actions";
+import type { InTurn } from "./use-in-turn";
+import type { Guess } from "./use-shown";
 
-type Choice = { slug: string; outcome: Outcome | null };
 type Known = { outcome: Outcome | null; version: number };
+type Said = Partial<Pick<LayerMarkView, "note" | "heldAfterMin">>;
 
 /** Marks layers at once on the screen and one after the other on the server. */
-export function useMarking(number: number, marks: MarkedLayer[]) {
-  const [shown, guess] = useOptimistic(marks, (was, { slug, outcome }: Choice) =>
-    was.map((mark) => (mark.slug === slug ? { ...mark, outcome } : mark)),
-  );
+export function useMarking(number: number, guess: Guess, inTurn: InTurn) {
   // What this browser last heard of a layer, newer than the page while choices follow quickly.
   const heard = useRef(new Map<string, Known>());
-  const last = useRef<Promise<unknown>>(Promise.resolve());
+  // Of several choices for one layer that wait for their turn, only the last is sent.
+  const wanted = useRef(new Map<string, Outcome>());
   const { track } = useSaving();
   const toast = useToast();
 
@@ -30,42 +31,60 @@ export function useMarking(number: number, marks: MarkedLayer[]) {
   const hear = (slug: string, { outcome, version }: Known) =>
     heard.current.set(slug, { outcome, version });
 
-  const choose = (mark: MarkedLayer, outcome: Outcome, note?: string) =>
+  const choose = (mark: MarkedLayer, outcome: Outcome, said: Said = {}) =>
     startTransition(async () => {
-      guess({ slug: mark.slug, outcome });
-      last.current = last.current.then(() => send(mark, outcome, note));
-      await last.current;
+      guess({ slug: mark.slug, change: { outcome } });
+      wanted.current.set(mark.slug, outcome);
+      await inTurn(() => send(mark, said));
     });
-  const send = async (mark: MarkedLayer, outcome: Outcome, note?: string) => {
+  const send = async (mark: MarkedLayer, said: Said) => {
+    const outcome = wanted.current.get(mark.slug);
+    if (outcome === undefined) return;
+    wanted.current.delete(mark.slug);
     const { outcome: before, version } = known(mark);
-    const input = {
-      number,
-      layer: mark.slug,
-      outcome,
-      note,
-      version,
-      base: { outcome: before, note: "" },
-    };
+    const base = { outcome: before, note: "", heldAfterMin: null };
+    const input = { number, layer: mark.slug, outcome, ...said, version, base };
     const state = await track(markLayerAction(idle, input));
     if (state.status === "done") hear(mark.slug, state.result);
     if (state.status === "failed") toast(refused(mark, state));
     if (state.status === "failed" && state.version !== undefined)
       hear(mark.slug, { outcome: theirs(state), version: state.version });
   };
+
+  const time = (mark: MarkedLayer, heldAfterMin: number | null) =>
+    startTransition(async () => {
+      guess({ slug: mark.slug, change: { heldAfterMin } });
+      const input = { number, layer: mark.slug, heldAfterMin };
+      const base = { heldAfterMin: mark.heldAfterMin };
+      const state = await inTurn(() =>
+        track(changeMarkAction(idle, { ...input, version: known(mark).version, base })),
+      );
+      if (state.status === "failed") toast(state.message);
+    });
+
   const clear = (mark: MarkedLayer) =>
     startTransition(async () => {
-      guess({ slug: mark.slug, outcome: null });
-      const state = await track(clearMarkAction(idle, { number, layer: mark.slug }));
+      guess({ slug: mark.slug, change: { outcome: null } });
+      const state = await inTurn(() => track(clearMarkAction(idle, { number, layer: mark.slug })));
       heard.current.delete(mark.slug);
       if (state.status === "failed") toast(state.message);
       if (state.status === "done") offerUndo(mark, state.result);
     });
-  const offerUndo = (mark: MarkedLayer, { outcome, note }: LayerMarkView) =>
+  const offerUndo = (mark: MarkedLayer, cleared: LayerMarkView & { removalId: string | null }) =>
     toast(`Cleared ${mark.name}.`, {
-      undo: async () => choose({ ...mark, outcome: null, version: 0 }, outcome, note),
+      undo: async () => {
+        const { outcome, note, heldAfterMin, removalId } = cleared;
+        choose({ ...mark, outcome: null, version: 0 }, outcome, {
+          note,
+          ...(heldAfterMin === null ? {} : { heldAfterMin }),
+        });
+        if (removalId) await inTurn(() => undoRemovalAction(idle, { number, id: removalId }));
+      },
     });
-  return { shown, choose, clear };
+  return { choose, time, clear };
 }
+
+export type Marking = ReturnType<typeof useMarking>;
 
 type Refusal = { code: string; message: string; current?: Record<string, unknown> };
 

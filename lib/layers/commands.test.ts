@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
+import { undoRemoval } from "@/lib/postmortems/removals";
 import { build } from "@/lib/testing/build";
-import { clearMark, markLayer, writeNote } from "./commands";
+import { changeMark, clearMark, markLayer } from "./commands";
+import { backMark } from "./evidence";
 import { listMarks } from "./queries";
 import { changeLayer } from "./row-commands";
 
@@ -20,7 +22,14 @@ test("a layer is marked, and marking it again changes the mark and keeps the not
   expect(await own()).toMatchObject({ outcome: null, note: "", version: 0 });
   const note = "Nobody was asked.";
   const first = await markLayer(actor, { number, layer, outcome: "bypassed", note });
-  expect(first).toEqual({ layer, name, outcome: "bypassed", note, version: 1 });
+  expect(first).toEqual({
+    layer,
+    name,
+    outcome: "bypassed",
+    note,
+    heldAfterMin: null,
+    version: 1,
+  });
   await markLayer(actor, { number, layer, outcome: "not_there" });
   expect(await own()).toMatchObject({ outcome: "not_there", note, version: 2 });
 });
@@ -49,22 +58,60 @@ test("a stale outcome is a conflict; a note saved beside a changed outcome is no
     code: "conflict",
     details: { current: { outcome: "bypassed" } },
   });
-  await writeNote(actor, { number, layer, note: "It was late.", version, base: { note: "" } });
+  await changeMark(actor, { number, layer, note: "It was late.", version, base: { note: "" } });
   expect(await own()).toMatchObject({ outcome: "bypassed", note: "It was late." });
 });
 
 test("a stale note is a conflict that keeps both texts", async () => {
   const { actor, number, layer } = await world();
   const { version } = await markLayer(actor, { number, layer, outcome: "held" });
-  await writeNote(actor, { number, layer, note: "Theirs.", version, base: { note: "" } });
+  await changeMark(actor, { number, layer, note: "Theirs.", version, base: { note: "" } });
   await expect(
-    writeNote(actor, { number, layer, note: "Mine.", version, base: { note: "" } }),
+    changeMark(actor, { number, layer, note: "Mine.", version, base: { note: "" } }),
   ).rejects.toMatchObject({ code: "conflict", details: { current: { note: "Theirs." } } });
 });
 
 test("a note needs an outcome beside it", async () => {
   const { actor, number, layer } = await world();
-  await expect(writeNote(actor, { number, layer, note: "?" })).rejects.toThrow("Choose first");
+  await expect(changeMark(actor, { number, layer, note: "?" })).rejects.toThrow("Choose first");
+});
+
+test("minutes belong to a layer that held or fired, and rest while another outcome is chosen", async () => {
+  const { actor, number, layer, own } = await world();
+  await markLayer(actor, { number, layer, outcome: "held", heldAfterMin: 11 });
+  await markLayer(actor, { number, layer, outcome: "bypassed" });
+  expect(await own()).toMatchObject({ outcome: "bypassed", heldAfterMin: null });
+  await expect(changeMark(actor, { number, layer, heldAfterMin: 3 })).rejects.toThrow("minutes");
+  await expect(
+    markLayer(actor, { number, layer, outcome: "not_there", heldAfterMin: 3 }),
+  ).rejects.toMatchObject({ code: "invalid" });
+  await markLayer(actor, { number, layer, outcome: "fired_unseen" });
+  expect(await own()).toMatchObject({ outcome: "fired_unseen", heldAfterMin: 11 });
+  await changeMark(actor, { number, layer, heldAfterMin: null });
+  expect(await own()).toMatchObject({ heldAfterMin: null, note: "" });
+});
+
+test("minutes and a note that two people write at once are both kept", async () => {
+  const { actor, number, layer, own } = await world();
+  const { version } = await markLayer(actor, { number, layer, outcome: "held" });
+  await changeMark(actor, { number, layer, note: "At once.", version, base: { note: "" } });
+  const base = { heldAfterMin: null };
+  await changeMark(actor, { number, layer, heldAfterMin: 11, version, base });
+  expect(await own()).toMatchObject({ note: "At once.", heldAfterMin: 11 });
+  await expect(
+    changeMark(actor, { number, layer, heldAfterMin: 12, version, base }),
+  ).rejects.toMatchObject({ code: "conflict", details: { current: { heldAfterMin: 11 } } });
+});
+
+test("with a mark goes what backed it, and comes back with it", async () => {
+  const { actor, number, layer, own } = await world();
+  await markLayer(actor, { number, layer, outcome: "held" });
+  await backMark(actor, { number, layer, quotation: "0 errors" });
+  const { removalId } = await clearMark(actor, { number, layer });
+  await markLayer(actor, { number, layer, outcome: "held" });
+  expect((await own())?.evidence).toEqual([]);
+  await undoRemoval(actor, { number, id: removalId ?? "" });
+  expect((await own())?.evidence).toMatchObject([{ quotation: "0 errors" }]);
 });
 
 test("a mark that is taken back says what it was, so that it can be given again", async () => {
@@ -72,7 +119,8 @@ test("a mark that is taken back says what it was, so that it can be given again"
   await markLayer(actor, { number, layer, outcome: "held", note: "At once." });
   const cleared = await clearMark(actor, { number, layer });
   expect(await own()).toMatchObject({ outcome: null });
-  await markLayer(actor, { number, ...cleared, version: undefined });
+  const { outcome, note } = cleared;
+  await markLayer(actor, { number, layer, outcome, note });
   expect(await own()).toMatchObject({ outcome: "held", note: "At once." });
   await clearMark(actor, { number, layer });
   await expect(clearMark(actor, { number, layer })).rejects.toMatchObject({ code: "not_found" });

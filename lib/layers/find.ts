@@ -1,5 +1,5 @@
 import type { Tx } from "@/lib/db/client";
-import { notFound } from "@/lib/errors/domain-error";
+import { invalid, notFound } from "@/lib/errors/domain-error";
 
 export async function findLayer(tx: Tx, slug: string) {
   const layer = await tx.layer.findUnique({ where: { slug } });
@@ -15,6 +15,10 @@ export async function findMark(tx: Tx, postmortemId: string, slug: string) {
   });
   return { layer, mark };
 }
+
+/** For whatever hangs on a mark that is not there yet. */
+export const chooseFirst = ({ name }: { name: string }) =>
+  invalid(`Choose first what ${name} did; then the rest has a place.`);
 
 /** The whole row, held until the command ends, so that no two layers take one place. */
 export async function findRow(tx: Tx) {

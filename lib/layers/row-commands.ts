@@ -5,11 +5,11 @@ import type { Tx } from "@/lib/db/client";
 import { transaction, wrote } from "@/lib/db/transaction";
 import { ensure, invalid, notFound } from "@/lib/errors/domain-error";
 import { reconcile } from "@/lib/errors/reconcile";
+import { freeSlug } from "@/lib/teams/slug";
 import { findRow } from "./find";
 import { canEditRow, rowIsKept } from "./policy";
 import { layerSelect, presentLayer } from "./present";
-import type { LayerChange, LayerView, NewLayer } from "./schema";
-import { slugFor } from "./slug";
+import type { LayerChange, LayerView, NewLayer } from "./row-schema";
 
 type RowLayer = Awaited<ReturnType<typeof findRow>>[number];
 
@@ -23,7 +23,7 @@ export async function addLayer(actor: Actor, { name, purpose = "" }: NewLayer): 
       data: {
         name,
         purpose,
-        slug: slugFor(name, new Set(row.map(({ slug }) => slug))),
+        slug: freeSlug(name, new Set(row.map(({ slug }) => slug)), "layer"),
         position: generateKeyBetween(row.at(-1)?.position ?? null, null),
       },
       select: { id: true },

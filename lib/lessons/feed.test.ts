@@ -58,6 +58,9 @@ test("a lesson shows its headline, its tower in the row's order, and who answere
   await db.layerMark.create({
     data: { postmortemId: postmortem.id, layerId: second.id, outcome: "held" },
   });
+  await db.layerMark.create({
+    data: { postmortemId: postmortem.id, layerId: first.id, outcome: "bypassed" },
+  });
   const { id } = await buildLesson(about, { text: "Retries need a budget. Three made 27." });
   const mo = await build.actor();
   await buildStance(mo, id, firstTeam(mo).id);
@@ -68,7 +71,7 @@ test("a lesson shows its headline, its tower in the row's order, and who answere
     title: postmortem.title,
     team: { slug: team.slug, name: team.name },
     marks: [
-      { slug: first.slug, outcome: null },
+      { slug: first.slug, outcome: "bypassed" },
       { slug: second.slug, outcome: "held" },
     ],
     stances: { applies: 1, covered: 0, notForUs: 0 },

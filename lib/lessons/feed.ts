@@ -4,6 +4,7 @@ import { type Actor, teamIds } from "@/lib/auth/actor";
 import { join, literal, type Sql, select, selectOften, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
+import { marksColumn } from "@/lib/postmortems/rows";
 import { isUuid } from "@/lib/teams/find";
 import { type FedRow, presentFed } from "./present";
 import type { FeedLesson, LessonFilter } from "./schema";
@@ -69,11 +70,7 @@ async function read(actor: Actor, { from, where, limit, often }: Reading): Promi
     SELECT l."id", l."text", l."tags", l."publishedAt", l."version", p."number", p."title",
       json_build_object('id', t."id", 'slug', t."slug", 'name', t."name") AS "team",
       s."name" AS "severity",
-      (SELECT json_agg(json_build_object('slug', y."slug", 'name', y."name", 'outcome', m."outcome")
-         ORDER BY y."position", y."id")
-       FROM "Layer" y
-       LEFT JOIN "LayerMark" m ON m."layerId" = y."id" AND m."postmortemId" = p."id"
-       WHERE y."retiredAt" IS NULL OR m."outcome" IS NOT NULL) AS "marks",
+      ${marksColumn},
       (SELECT json_agg(json_build_object('teamId', a."teamId", 'stance', a."stance",
          'note', CASE WHEN a."teamId" = ANY(${teams}::uuid[]) THEN a."note" ELSE '' END))
        FROM "Stance" a WHERE a."lessonId" = l."id") AS "stances"

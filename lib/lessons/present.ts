@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Prisma } from "@/lib/db/client";
 import type { StanceKind } from "@/lib/db/generated/enums";
+import { type MarksRow, presentMarks } from "@/lib/postmortems/rows";
 import type { FeedLesson, LessonView, StanceView } from "./schema";
 import { headlineOf } from "./sentences";
 
@@ -55,7 +56,7 @@ type Answer = { teamId: string; stance: StanceKind; note: string };
 export type FedRow = Pick<
   FeedLesson,
   "id" | "text" | "tags" | "version" | "number" | "title" | "team" | "severity"
-> & { publishedAt: Date; marks: FeedLesson["marks"] | null; stances: Answer[] | null };
+> & { publishedAt: Date; marks: MarksRow; stances: Answer[] | null };
 
 export function presentFed(row: FedRow, actor: Actor): FeedLesson {
   const answers = row.stances ?? [];
@@ -64,7 +65,7 @@ export function presentFed(row: FedRow, actor: Actor): FeedLesson {
     ...row,
     ...headlineOf(row.text),
     publishedAt: row.publishedAt.toISOString(),
-    marks: row.marks ?? [],
+    marks: presentMarks(row.marks),
     stances: {
       applies: count("applies"),
       covered: count("covered"),

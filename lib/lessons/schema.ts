@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { Outcome, StanceKind } from "@/lib/db/generated/enums";
+import { StanceKind } from "@/lib/db/generated/enums";
 import { Page, pageOf } from "@/lib/http/paging";
-import { ByItem, PostmortemNumber, Prose, Revision } from "@/lib/postmortems/schema";
+import { ByItem, PostmortemNumber, Prose, Revision, RowMark } from "@/lib/postmortems/schema";
 import { mostSentences, sentencesOf } from "./sentences";
 import { normalTags, tagsOf } from "./tags";
 
@@ -116,9 +116,7 @@ export const FeedLesson = LessonView.extend({
   title: z.string(),
   team: Team,
   severity: z.string().nullable(),
-  marks: z.array(
-    z.object({ slug: z.string(), name: z.string(), outcome: z.enum(Outcome).nullable() }),
-  ),
+  marks: z.array(RowMark),
   stances: z.object({ applies: z.number(), covered: z.number(), notForUs: z.number() }),
   /** The team that wrote it is not asked. */
   mine: z.array(OwnStance),

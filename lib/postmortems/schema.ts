@@ -19,6 +19,10 @@ export const Prose = (limit = 20_000) =>
     // PostgreSQL cannot hold the zero byte, and no text needs it.
     .transform((text) => text.replaceAll("\u0000", ""));
 
+export const Link = z
+  .url({ protocol: /^https?$/, error: "A link starts with https:// or http://." })
+  .max(2_000, "That link is longer than 2,000 characters. Give a shorter one.");
+
 const Title = Prose(300).pipe(
   z.string().trim().min(1, "Give it a title: what did people notice, and where?"),
 );
@@ -124,6 +128,12 @@ export const RowMark = z.object({
   slug: z.string(),
   name: z.string(),
   outcome: z.enum(Outcome),
+  /** From the start of the impact until it held, or fired. */
+  heldAfterMin: z.number().optional(),
+  /** The change came in here. */
+  entry: z.boolean().optional(),
+  /** The cheapest layer that could have caught it. */
+  cheapest: z.boolean().optional(),
 });
 
 export type PostmortemRow = z.infer<typeof PostmortemRow>;

@@ -4,7 +4,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { markLayer } from "@/lib/layers/commands";
 import { build } from "@/lib/testing/build";
-import { addEvent, moveEvent, removeEvent } from "@/lib/timeline/commands";
+import { addEvent, removeEvent } from "@/lib/timeline/commands";
+import { moveEvent } from "@/lib/timeline/moving";
 import { changeFacts } from "./commands";
 import { getPostmortem } from "./queries";
 

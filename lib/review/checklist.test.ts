@@ -10,7 +10,7 @@ const complete: ReviewFacts = {
   events: 6,
   milestones: 4,
   whys: 4,
-  assumptions: 0,
+  assumed: [],
   contributing: 2,
   layers: 9,
   layersUnmarked: 0,
@@ -19,6 +19,9 @@ const complete: ReviewFacts = {
   actionsWithoutDay: 0,
   lessons: 1,
 };
+
+const first = { id: "1", text: "It was full." };
+const second = { id: "2", text: "Nobody looked." };
 
 const stepsOf = (facts: Partial<ReviewFacts>) =>
   missingIn({ ...complete, ...facts }).map(({ step }) => step);
@@ -32,7 +35,7 @@ test("each gap is said once, at the step that fills it", () => {
   expect(stepsOf({ impact: false })).toEqual(["facts"]);
   expect(stepsOf({ milestones: 0 })).toEqual(["timeline"]);
   expect(stepsOf({ events: 0, milestones: 0 })).toEqual(["timeline"]);
-  expect(stepsOf({ assumptions: 2 })).toEqual(["whys"]);
+  expect(stepsOf({ assumed: [first, second] })).toEqual(["whys"]);
   expect(stepsOf({ contributing: 0 })).toEqual(["whys"]);
   expect(stepsOf({ layersUnmarked: 9 })).toEqual(["layers"]);
   expect(stepsOf({ layersUnmarked: 1 })).toEqual(["layers"]);
@@ -66,4 +69,12 @@ test("numbers are written as a person would", () => {
   const said = (facts: Partial<ReviewFacts>) => missingIn({ ...complete, ...facts })[0]?.sentence;
   expect(said({ actionsWithoutOwner: 1 })).toBe("One action has no owner.");
   expect(said({ actionsWithoutOwner: 3 })).toBe("3 actions have no owner.");
+});
+
+test("assumptions are counted, and the very answers are shown as things to check", () => {
+  const [missing] = missingIn({ ...complete, assumed: [first, second] });
+  expect(missing).toMatchObject({
+    sentence: "2 answers are assumptions: is there evidence by now?",
+    whys: [first, second],
+  });
 });

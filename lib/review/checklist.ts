@@ -1,4 +1,4 @@
-import type { ReviewFacts, Step } from "./schema";
+import type { Pointer, ReviewFacts, Step } from "./schema";
 
 export type Missing = {
   step: Step;
@@ -6,6 +6,8 @@ export type Missing = {
   sentence: string;
   /** Without it, it cannot be published. Everything else is only said. */
   needed: boolean;
+  /** The very whys that it speaks of. */
+  whys?: Pointer[];
 };
 
 /** What a reader would miss, in the order of the walk. A near miss is asked for less. */
@@ -37,25 +39,25 @@ function inTimeline({ events, milestones, nearMiss }: ReviewFacts): Missing[] {
   );
 }
 
-function inWhys({ whys, assumptions, contributing, nearMiss }: ReviewFacts): Missing[] {
+function inWhys({ whys, assumed, contributing, nearMiss }: ReviewFacts): Missing[] {
   if (whys === 0) return say(!nearMiss, "whys", "Nobody has asked why yet.");
   return [
     ...say(
-      assumptions > 0,
+      assumed.length > 0,
       "whys",
-      assumptions === 1
+      assumed.length === 1
         ? "One answer is an assumption: is there evidence by now?"
-        : `${assumptions} answers are assumptions: is there evidence by now?`,
-    ),
+        : `${assumed.length} answers are assumptions: is there evidence by now?`,
+    ).map((missing) => ({ ...missing, whys: assumed })),
     ...say(contributing === 0, "whys", "No answer is marked as a contributing condition."),
   ];
 }
 
-function inLayers({ layers, layersUnmarked }: ReviewFacts): Missing[] {
+function inLayers({ layers, layersUnmarked, nearMiss }: ReviewFacts): Missing[] {
   if (layers > 0 && layersUnmarked === layers)
     return say(true, "layers", "No layer is marked, so there is no tower to look at.");
   return say(
-    layersUnmarked > 0,
+    layersUnmarked > 0 && !nearMiss,
     "layers",
     layersUnmarked === 1 ? "One layer is not marked." : `${layersUnmarked} layers are not marked.`,
   );

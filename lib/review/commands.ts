@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import type { Stage } from "@/lib/db/generated/enums";
 import { transaction } from "@/lib/db/transaction";
 import { invalid } from "@/lib/errors/domain-error";
+import { keepRow, releaseRow } from "@/lib/layers/kept";
 import { countLessons, holdStage } from "@/lib/lessons/find";
 import { findEditable } from "@/lib/postmortems/find";
 import type { PublicationView } from "./schema";
@@ -44,6 +45,7 @@ export async function publishIn(tx: Tx, actor: Actor, { number }: ByNumber) {
     data: { postmortemId: id, publishedById: personOf(actor), publishedAt },
   });
   await enter(tx, id, "published");
+  await keepRow(tx, id);
   await dateLessons(tx, id, publishedAt);
   await record(tx, actor, "postmortem.published", { postmortemId: id, subjectId: id });
   return present(tx, id);
@@ -57,6 +59,7 @@ export async function withdraw(actor: Actor, { number }: ByNumber): Promise<Publ
     if (stage === "draft") return present(tx, id);
     await tx.publication.deleteMany({ where: { postmortemId: id } });
     await enter(tx, id, "draft");
+    await releaseRow(tx, id);
     await dateLessons(tx, id, null);
     const kind = stage === "published" ? "postmortem.withdrawn" : "review.withdrawn";
     await record(tx, actor, kind, { postmortemId: id, subjectId: id });

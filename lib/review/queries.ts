@@ -1,8 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
+import { listOwnWords } from "@/lib/coach/own-words";
 import { db, type Prisma } from "@/lib/db/client";
 import { select } from "@/lib/db/select";
 import { findPostmortem } from "@/lib/postmortems/find";
 import { canEdit } from "@/lib/postmortems/policy";
+import { askedOn } from "@/lib/whys/asked-on";
 import { type Missing, missingIn } from "./checklist";
 import type { PublicationView, ReviewFacts } from "./schema";
 
@@ -31,7 +33,7 @@ export async function getReview(actor: Actor, { number }: { number: number }): P
   const { teamId } = found;
   const part = { postmortemId: found.id };
   const [facts, team, participants, colleagues, others] = await Promise.all([
-    readFacts(found.id),
+    readFacts(found.id, await listOwnWords(actor)),
     db.team.findUniqueOrThrow({ where: { id: teamId }, select: { name: true } }),
     listPeople({ participations: { some: part } }),
     listPeople({ participations: { none: part }, memberships: { some: { teamId } } }),
@@ -60,10 +62,11 @@ const listPeople = (where: Prisma.UserWhereInput): Promise<Person[]> =>
   });
 
 /** All counts in one statement. An assumption is one as the whys show it: nothing backs it. */
-async function readFacts(postmortemId: string): Promise<ReviewFacts> {
-  const [facts] = await select<ReviewFacts>`
+async function readFacts(postmortemId: string, ownWords: string[]): Promise<ReviewFacts> {
+  const [found] = await select<Omit<ReviewFacts, "contributing"> & { conditions: string[] }>`
     WITH w AS (
-      SELECT n."id", n."assumption", n."contributing" FROM "WhyNode" n
+      SELECT n."id", n."question", n."answer", n."position", n."assumption", n."contributing"
+      FROM "WhyNode" n
       WHERE n."postmortemId" = ${postmortemId}::uuid AND n."removalId" IS NULL
     ), a AS (
       SELECT * FROM "ActionItem" i
@@ -82,16 +85,22 @@ async function readFacts(postmortemId: string): Promise<ReviewFacts> {
       (SELECT count(*)::int FROM e) AS "events",
       (SELECT count("milestone")::int FROM e) AS "milestones",
       (SELECT count(*)::int FROM w) AS "whys",
-      (SELECT count(*)::int FROM w WHERE w."assumption" AND NOT EXISTS (
+      (SELECT coalesce(json_agg(json_build_object('id', w."id",
+          'text', left(coalesce(nullif(w."answer", ''), w."question"), 200)
+        ) ORDER BY w."position"), '[]') FROM w WHERE w."assumption" AND NOT EXISTS (
         SELECT 1 FROM "Evidence" v WHERE v."whyId" = w."id" AND v."removalId" IS NULL
           AND (v."citedEventId" IS NULL OR v."citedEventId" IN (SELECT e."id" FROM e))
-      )) AS "assumptions",
-      (SELECT count(*)::int FROM w WHERE w."contributing" AND NOT EXISTS (
+      )) AS "assumed",
+      ARRAY(SELECT w."answer" FROM w WHERE w."contributing" AND NOT EXISTS (
         SELECT 1 FROM "WhyNode" b WHERE b."parentId" = w."id" AND b."removalId" IS NULL
-      )) AS "contributing",
+      )) AS "conditions",
       (SELECT count(*)::int FROM "Layer" y WHERE y."retiredAt" IS NULL) AS "layers",
       (SELECT count(*)::int FROM "Layer" y WHERE y."retiredAt" IS NULL AND NOT EXISTS (
         SELECT 1 FROM "LayerMark" m WHERE m."layerId" = y."id" AND m."postmortemId" = p."id"
+      ) AND NOT EXISTS (
+        SELECT 1 FROM "TowerReading" r JOIN "Layer" e ON e."id" = r."entryLayerId"
+        JOIN "LayerMark" m ON m."layerId" = e."id" AND m."postmortemId" = p."id"
+        WHERE r."postmortemId" = p."id" AND y."position" < e."position"
       )) AS "layersUnmarked",
       (SELECT count(*)::int FROM a) AS "actions",
       (SELECT count(*)::int FROM a WHERE a."settledAt" IS NULL
@@ -101,6 +110,9 @@ async function readFacts(postmortemId: string): Promise<ReviewFacts> {
       (SELECT count(*)::int FROM "Lesson" l
         WHERE l."postmortemId" = p."id" AND l."removalId" IS NULL) AS "lessons"
     FROM "Postmortem" p WHERE p."id" = ${postmortemId}::uuid`;
-  if (!facts) throw new Error("A postmortem was found and is not there");
-  return facts;
+  if (!found) throw new Error("A postmortem was found and is not there");
+  const { conditions, ...facts } = found;
+  // As the whys show it: the mark rests where an answer names a person.
+  const contributing = conditions.filter((answer) => !askedOn(answer, ownWords)).length;
+  return { ...facts, contributing };
 }

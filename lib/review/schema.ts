@@ -2,7 +2,10 @@ import { z } from "zod";
 
 export type Step = "facts" | "timeline" | "whys" | "layers" | "actions" | "lessons";
 
-/** What a checklist is made from; only counts, never whose. */
+/** A why, to be looked at. */
+export type Pointer = { id: string; text: string };
+
+/** What a checklist is made from: counts and what they speak of, never whose. */
 export type ReviewFacts = {
   severity: boolean;
   summary: boolean;
@@ -11,7 +14,8 @@ export type ReviewFacts = {
   events: number;
   milestones: number;
   whys: number;
-  assumptions: number;
+  /** Answers that nothing backs yet. */
+  assumed: Pointer[];
   contributing: number;
   layersUnmarked: number;
   layers: number;

@@ -1,4 +1,4 @@
-import { type Actor, administers, personOf } from "@/lib/auth/actor";
+import { type Actor, administers, mayWrite, personOf } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { selectOften } from "@/lib/db/select";
 import { ensure, notFound } from "@/lib/errors/domain-error";
@@ -25,6 +25,16 @@ export async function getAccount(actor: Actor): Promise<{ name: string; email: s
 /** All of them, by name: for lists of choices. */
 export async function listTeams(_actor: Actor): Promise<TeamView[]> {
   return selectOften<TeamView>`SELECT "id", "slug", "name" FROM "Team" ORDER BY "name"`;
+}
+
+/** Those for which the asker may open a postmortem, their own first. */
+export async function listTeamsToWriteFor(actor: Actor): Promise<Omit<TeamView, "id">[]> {
+  if (!mayWrite(actor)) return [];
+  const mine = actor.teams.map(({ slug, name }) => ({ slug, name }));
+  if (!administers(actor)) return mine;
+  const all = await listTeams(actor);
+  const others = all.filter(({ slug }) => !mine.some((team) => team.slug === slug));
+  return [...mine, ...others.map(({ slug, name }) => ({ slug, name }))];
 }
 
 /** The same with how many people are in each, those of the asker first. */

@@ -7,6 +7,7 @@ export async function fillAnalysis(client: pg.Client): Promise<void> {
   await client.query(WHYS, [questions, answers]);
   await client.query(EVIDENCE);
   await client.query(MARKS, [notes]);
+  await client.query(READINGS, [notes]);
 }
 
 /** Twelve over two hours: five milestones, now and then a span or an approximate time. */
@@ -51,12 +52,28 @@ const EVIDENCE = `
     CASE WHEN i <= 2 THEN 'https://runs.longmeadow.example/' || p."services"[1] || '/' || n * i END
   FROM "Postmortem" p, generate_series(1, 5) i, LATERAL (SELECT p."number" AS n) w`;
 
+/** What is published keeps its row; layers that held or fired have minutes. */
 const MARKS = `
-  INSERT INTO "LayerMark" ("postmortemId", "layerId", "outcome", "note")
-  SELECT p."id", pg_temp.key(2, i, 0),
-    CASE WHEN i >= 8 THEN pg_temp.one(n, 400 + i, '{held,held,held,fired_unseen,not_there}')
+  INSERT INTO "LayerMark" ("postmortemId", "layerId", "outcome", "note", "heldAfterMin",
+    "keptName", "keptPosition")
+  SELECT p."id", y."id", did::"Outcome", pg_temp.told(n, 420 + i, $1::text[], p."services"[1]),
+    CASE WHEN did IN ('held', 'fired_unseen') THEN 1 + pg_temp.dice(n, 440 + i, 90) END,
+    CASE WHEN p."stage" = 'published' THEN y."name" END,
+    CASE WHEN p."stage" = 'published' THEN y."position" END
+  FROM "Postmortem" p, generate_series(1, 9) i, LATERAL (SELECT p."number" AS n) w,
+    LATERAL (SELECT CASE WHEN i >= 8
+      THEN pg_temp.one(n, 400 + i, '{held,held,held,fired_unseen,not_there}')
       ELSE pg_temp.one(n, 400 + i,
         '{let_through,let_through,let_through,bypassed,not_there,does_not_apply,fired_unseen}')
-      END::"Outcome",
-    pg_temp.told(n, 420 + i, $1::text[], p."services"[1])
-  FROM "Postmortem" p, generate_series(1, 9) i, LATERAL (SELECT p."number" AS n) w`;
+      END AS did) o
+    JOIN "Layer" y ON true
+  WHERE y."id" = pg_temp.key(2, i, 0)`;
+
+/** Two in three say which layer is the cheapest, and one in five where the change came in. */
+const READINGS = `
+  INSERT INTO "TowerReading" ("postmortemId", "entryLayerId", "cheapestLayerId", "cheapestNote")
+  SELECT p."id",
+    CASE WHEN pg_temp.dice(n, 460, 5) = 0 THEN pg_temp.key(2, 2 + pg_temp.dice(n, 461, 4), 0) END,
+    pg_temp.key(2, 1 + pg_temp.dice(n, 462, 7), 0),
+    pg_temp.told(n, 463, $1::text[], p."services"[1])
+  FROM "Postmortem" p, LATERAL (SELECT p."number" AS n) w WHERE pg_temp.dice(n, 464, 3) > 0`;

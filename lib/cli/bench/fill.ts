@@ -3,6 +3,7 @@ import { fillAnalysis } from "@/lib/cli/bench/fill-analysis";
 import { fillPeople } from "@/lib/cli/bench/fill-people";
 import { fillPostmortems } from "@/lib/cli/bench/fill-postmortems";
 import { fillPromises } from "@/lib/cli/bench/fill-promises";
+import { fillWordings } from "@/lib/cli/bench/fill-wordings";
 
 /**
  * Fills a migrated, empty database with an organisation that has written `size` postmortems in
@@ -16,23 +17,38 @@ export async function fill(client: pg.Client, size: number): Promise<void> {
   await fillPostmortems(client, size);
   await fillAnalysis(client);
   await fillPromises(client);
+  await fillWordings(client);
   await client.query("VACUUM (ANALYZE)");
   await client.query("CHECKPOINT").catch(ignore);
 }
 
+const syllables =
+  "bradelfirgamhoskinlormenpalrotsultervagwexzimdorkelbafcunhiljasnubpetrivstothaulvvenwarmoltiskorgredunlabfenhumpaxostyor";
+
 /**
  * `dice` throws the same number for the same postmortem and throw; `told` picks a sentence and puts
- * a number and a service in it; `key` makes an id in the order in which rows were written.
+ * a number, a service and up to three words in it; `key` makes an id in the order in which rows were
+ * written. Of the twenty thousand words the commonest comes twice as often as the next one and so on
+ * (Zipf's law), as in what people write.
  */
 const DICE = `
   CREATE FUNCTION pg_temp.dice(n int, throw int, sides int) RETURNS int IMMUTABLE LANGUAGE sql AS
     $$ SELECT abs(hashint8(n::bigint * 4096 + throw) % sides) $$;
   CREATE FUNCTION pg_temp.one(n int, throw int, choice text[]) RETURNS text IMMUTABLE LANGUAGE sql AS
     $$ SELECT choice[1 + pg_temp.dice(n, throw, cardinality(choice))] $$;
+  CREATE FUNCTION pg_temp.syllable(at int) RETURNS text IMMUTABLE LANGUAGE sql AS
+    $$ SELECT substr('${syllables}', 1 + 3 * (at % ${syllables.length / 3}), 3) $$;
+  CREATE FUNCTION pg_temp.word(rank int) RETURNS text IMMUTABLE LANGUAGE sql AS
+    $$ SELECT pg_temp.syllable(rank * 7) || pg_temp.syllable(rank / 40) || pg_temp.syllable(rank / 1600) $$;
+  CREATE FUNCTION pg_temp.zipf(n int, throw int) RETURNS text IMMUTABLE LANGUAGE sql AS
+    $$ SELECT pg_temp.word(exp(pg_temp.dice(n, throw, 1000000) / 1000000.0 * ln(20000.0))::int) $$;
   CREATE FUNCTION pg_temp.told(n int, throw int, choice text[], service text) RETURNS text
     IMMUTABLE LANGUAGE sql AS
-    $$ SELECT replace(replace(pg_temp.one(n, throw, choice), '%',
-         (2 + pg_temp.dice(n, throw + 1, 898))::text), '@', service) $$;
+    $$ SELECT regexp_replace(regexp_replace(regexp_replace(
+         replace(replace(pg_temp.one(n, throw, choice), '%',
+           (2 + pg_temp.dice(n, throw + 1, 898))::text), '@', service),
+         '~', pg_temp.zipf(n, 1000 + throw)), '~', pg_temp.zipf(n, 2000 + throw)),
+         '~', pg_temp.zipf(n, 3000 + throw)) $$;
   CREATE FUNCTION pg_temp.key(noun int, n int, item int) RETURNS uuid IMMUTABLE LANGUAGE sql AS
     $$ SELECT (lpad(to_hex(n), 8, '0') || '-' || lpad(to_hex(item), 4, '0') || '-7'
          || lpad(to_hex(noun), 3, '0') || '-8000-000000000000')::uuid $$;

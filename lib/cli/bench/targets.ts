@@ -6,7 +6,9 @@ export const names = [
   "postmortem",
   "lessons",
   "actions",
+  "workspace",
   "api/postmortems",
+  "api/similar",
 ] as const;
 export type Name = (typeof names)[number];
 
@@ -48,14 +50,29 @@ export function targetFor(name: Name, visitor: Visitor): Target {
       ]);
     case "actions":
       return page(visitor, name, [{ path: "/actions", shows: ["Prove it", ...rows] }]);
-    case "api/postmortems":
-      return {
+    case "workspace":
+      return page(
+        visitor,
         name,
-        headers: { authorization: `Bearer ${visitor.token}` },
-        requests: [
-          { path: "/api/v1/postmortems", shows: ['{"items":[{', `"number":${newest?.number},`] },
-        ],
-      };
+        visitor.published.map(({ number, title }) => ({
+          path: `/postmortems/${number}/facts`,
+          // What is alike comes last, when the step itself is there.
+          shows: [title, "Seen before", "less alike", "</html>"],
+        })),
+      );
+    case "api/postmortems":
+      return api(visitor, name, [
+        { path: "/api/v1/postmortems", shows: ['{"items":[{', `"number":${newest?.number},`] },
+      ]);
+    case "api/similar":
+      return api(
+        visitor,
+        name,
+        visitor.published.map(({ number }) => ({
+          path: `/api/v1/postmortems/${number}/similar`,
+          shows: ['{"items":[{"number":', '"because":["'],
+        })),
+      );
   }
 }
 
@@ -64,6 +81,10 @@ const sections = ["Timeline", "What changes", "Who noticed", "What surprised us"
 
 function page({ cookie }: Visitor, name: Target["name"], requests: Request[]): Target {
   return { name, headers: { cookie, accept: "text/html" }, requests };
+}
+
+function api({ token }: Visitor, name: Target["name"], requests: Request[]): Target {
+  return { name, headers: { authorization: `Bearer ${token}` }, requests };
 }
 
 /** With this React gives a part up that broke after the page's status had been sent. */

@@ -258,6 +258,7 @@ function wordsOf({
     ...events.map(({ text }) => text),
     ...allWhys(whys).flatMap(({ question, answer }) => [question, answer]),
     ...Object.values(tower).map(([, note]) => note),
+    facts.cheapest?.[1],
     ...actions.flatMap(({ title, detail, turns = [] }) => [
       title,
       detail,

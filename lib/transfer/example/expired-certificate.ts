@@ -199,6 +199,8 @@ export const expiredCertificate: Story = {
       "There is no earlier state to return to; only a new certificate helps.",
     ],
   },
+  entry: "end-to-end-tests",
+  cheapest: ["monitoring", "The reminders are sent already; they only need a team to arrive at."],
   actions: [
     {
       title: "An alert 30 days before any certificate in use expires, read from the wire",

@@ -144,12 +144,13 @@ export const flagDefault: Story = {
       "let_through",
       "One flag server restarted first. Those that it serves are no particular shop servers.",
     ],
-    monitoring: ["held", "Orders under last week's, paged after twelve minutes."],
+    monitoring: ["held", "Orders under last week's, paged after twelve minutes.", 12],
     rollback: [
       "not_there",
       "Going back a version of the flag service would have been one more restart.",
     ],
   },
+  cheapest: ["linter", "The list of flags and the code that names them are in one repository."],
   actions: [
     {
       title:

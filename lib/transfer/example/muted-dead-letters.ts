@@ -192,7 +192,7 @@ export const mutedDeadLetters: Story = {
     "end-to-end-tests": ["let_through", "They wait for the order page and never for the mail."],
     staging: ["let_through", "Its worker had the check switched off since a demo."],
     canary: ["let_through", "Five in a hundred orders went first, and orders itself was well."],
-    monitoring: ["fired_unseen", "Red on the panel from 07:09; the alert behind it muted."],
+    monitoring: ["fired_unseen", "Red on the panel from 07:09; the alert behind it muted.", 6],
     rollback: [
       "bypassed",
       "Ready, and set aside: going back would have dropped the gift notes already sold.",

@@ -87,13 +87,30 @@ async function addFacts({ tx, story, company, teller, postmortem, ledger }: Tell
   if (leftovers) await tx.postmortem.update({ where: { id: postmortemId }, data: { leftovers } });
 }
 
-async function markTower({ tx, story, company, teller, postmortem, ledger }: Telling, at: Date) {
-  const marks = Object.entries(story.tower).map(([layer, [outcome, note]]) => {
-    const given = LayerMarking.parse({ number: postmortem.number, layer, outcome, note });
-    return { layerId: idOf(company.layers, layer), outcome, note: given.note };
+async function markTower(telling: Telling, at: Date) {
+  const { tx, story, company, teller, postmortem, ledger } = telling;
+  const marks = Object.entries(story.tower).map(([layer, [outcome, note, after = null]]) => {
+    const said = { outcome, note, heldAfterMin: after };
+    const given = LayerMarking.parse({ number: postmortem.number, layer, ...said });
+    return { layerId: idOf(company.layers, layer), ...said, note: given.note };
   });
   const { id: postmortemId } = postmortem;
   await tx.layerMark.createMany({ data: marks.map((mark) => ({ ...mark, postmortemId })) });
   for (const { layerId, outcome } of marks)
     ledger.note({ kind: "layer.marked", by: teller, subjectId: layerId, at, detail: { outcome } });
+  await readTower(telling, at);
+}
+
+async function readTower({ tx, story, company, teller, postmortem, ledger }: Telling, at: Date) {
+  const { entry, cheapest: [cheapest, cheapestNote = ""] = [] } = story;
+  if (!entry && !cheapest) return;
+  await tx.towerReading.create({
+    data: {
+      postmortemId: postmortem.id,
+      entryLayerId: entry ? idOf(company.layers, entry) : null,
+      cheapestLayerId: cheapest ? idOf(company.layers, cheapest) : null,
+      cheapestNote,
+    },
+  });
+  ledger.note({ kind: "tower.read", by: teller, subjectId: postmortem.id, at });
 }

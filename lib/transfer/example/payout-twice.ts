@@ -194,8 +194,9 @@ export const payoutTwice: Story = {
     monitoring: [
       "fired_unseen",
       "The notice came four minutes after the file, into a channel asleep until Monday.",
+      4,
     ],
-    rollback: ["held", "The bank's recall, 27 minutes after we knew."],
+    rollback: ["held", "The bank's recall, 27 minutes after we knew.", 281],
   },
   actions: [
     {

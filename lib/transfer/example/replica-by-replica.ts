@@ -161,9 +161,11 @@ export const replicaByReplica: Story = {
     monitoring: [
       "fired_unseen",
       "Drawn on the dashboard within three minutes, under the alert's line.",
+      3,
     ],
-    rollback: ["held", "Taking two replicas out was one command."],
+    rollback: ["held", "Taking two replicas out was one command.", 38],
   },
+  cheapest: ["staging", "A second replica there costs less in a year than this hour did."],
   actions: [
     {
       title: "Migrations run by the tool only, which learns to add a column without a lock",

@@ -184,7 +184,7 @@ export const retriesWithoutBudget: Story = {
     "end-to-end-tests": ["let_through", "They search a small index that is always fast."],
     staging: ["let_through", "Weekly load test, with all nodes equally slow."],
     canary: ["does_not_apply", "No release was on its way that morning."],
-    monitoring: ["held", "Paged four minutes in, by the time people waited and not by errors."],
+    monitoring: ["held", "Paged four minutes in, by the time people waited and not by errors.", 4],
     rollback: [
       "not_there",
       "There was no switch for retries as a whole; three were found one after the other.",

@@ -29,6 +29,9 @@ export type Story = {
   events: StoryEvent[];
   whys: StoryWhy[];
   tower: Tower;
+  /** The first layer that the change could meet, where it came in behind others. */
+  entry?: LayerSlug;
+  cheapest?: [layer: LayerSlug, note: string];
   actions: StoryAction[];
   lessons: StoryLesson[];
 };
@@ -80,7 +83,8 @@ export type LayerSlug =
   | "monitoring"
   | "rollback";
 
-export type Tower = Partial<Record<LayerSlug, [outcome: Outcome, note: string]>>;
+/** What each layer did, and the minutes until it held or fired. */
+export type Tower = Partial<Record<LayerSlug, [outcome: Outcome, note: string, after?: number]>>;
 
 export type StoryAction = {
   title: string;

@@ -209,9 +209,10 @@ export const strayCommand: Story = {
     "end-to-end-tests": ["not_there", "Planned twice, and both times behind a feature."],
     staging: ["let_through", "White for eight minutes, with nobody and nothing watching."],
     canary: ["does_not_apply", "Static files reach the whole edge in one step."],
-    monitoring: ["held", "Paged after 11 minutes, on the second failed check."],
-    rollback: ["held", "19 minutes after the page, six of them the rollback itself."],
+    monitoring: ["held", "Paged after 11 minutes, on the second failed check.", 11],
+    rollback: ["held", "19 minutes after the page, six of them the rollback itself.", 30],
   },
+  cheapest: ["end-to-end-tests", "Opening the home page once, in the build, takes four seconds."],
   actions: [
     {
       title: "Smoke test: the built app mounts and its home page has a heading",

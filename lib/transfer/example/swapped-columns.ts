@@ -196,8 +196,13 @@ export const swappedColumns: Story = {
     monitoring: [
       "fired_unseen",
       "The mail at 06:20 named all but one of the products. It was opened at nine.",
+      15,
     ],
-    rollback: ["held", "Hidden three minutes after the decision; last week's file was at hand."],
+    rollback: [
+      "held",
+      "Hidden three minutes after the decision; last week's file was at hand.",
+      107,
+    ],
   },
   actions: [
     {
