@@ -34,6 +34,7 @@ export function LessonCard({ lesson, place }: Props) {
           initial={lesson.tags.join(", ")}
           version={version}
           look="quiet"
+          coach={false}
           save={(change) => writeLessonTextAction(idle, { number, id, ...asTags(change) })}
         />
         <Place number={number} id={id} place={place} />

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Coached } from "@/components/ui/coach-slot";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import { useSaving } from "@/components/ui/save-status";
 import { idle } from "@/lib/http/form-state";
@@ -38,20 +39,23 @@ export function Composer({ number }: { number: number }) {
         error={problem ?? undefined}
       >
         {(aria) => (
-          <TextArea
-            {...aria}
-            ref={field}
-            data-begin
-            rows={3}
-            value={text}
-            className="font-serif text-[17px]! leading-relaxed"
-            onChange={(event) => setText(event.target.value)}
-            onKeyDown={(event) => {
-              if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
-              event.preventDefault();
-              void add();
-            }}
-          />
+          <>
+            <TextArea
+              {...aria}
+              ref={field}
+              data-begin
+              rows={3}
+              value={text}
+              className="font-serif text-[17px]! leading-relaxed"
+              onChange={(event) => setText(event.target.value)}
+              onKeyDown={(event) => {
+                if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
+                event.preventDefault();
+                void add();
+              }}
+            />
+            <Coached htmlFor={aria.id} field="prose" text={text} />
+          </>
         )}
       </Field>
       <SentenceCount id="composer-count" text={text} />

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { Coached } from "@/components/ui/coach-slot";
 import { Conflict } from "@/components/ui/conflict";
 import { inputClass, Label } from "@/components/ui/field";
 import { useAutosave } from "@/components/ui/use-autosave";
@@ -8,6 +9,8 @@ import { idle } from "@/lib/http/form-state";
 import { writeLessonTextAction } from "@/lib/lessons/actions";
 import type { LessonView } from "@/lib/lessons/schema";
 import { SentenceCount } from "./sentence-count";
+
+const look = `block field-sizing-content resize-none font-serif text-[17px]! leading-relaxed ${inputClass}`;
 
 /** A lesson written in place, counted while it is written. */
 export function LessonText({ lesson, place }: { lesson: LessonView; place: number }) {
@@ -25,17 +28,20 @@ export function LessonText({ lesson, place }: { lesson: LessonView; place: numbe
       <Label htmlFor={field} className="text-muted">
         Lesson {place}
       </Label>
-      <textarea
-        id={field}
-        name="text"
-        value={value}
-        rows={2}
-        aria-describedby={`${field}-count ${problem ? `${field}-problem` : ""}`.trim()}
-        aria-invalid={problem ? true : undefined}
-        className={`field-sizing-content resize-none font-serif text-[17px]! leading-relaxed ${inputClass}`}
-        onChange={(event) => write(event.target.value)}
-        onBlur={() => void flush()}
-      />
+      <div className="relative">
+        <textarea
+          id={field}
+          name="text"
+          value={value}
+          rows={2}
+          aria-describedby={`${field}-count ${problem ? `${field}-problem` : ""}`.trim()}
+          aria-invalid={problem ? true : undefined}
+          className={look}
+          onChange={(event) => write(event.target.value)}
+          onBlur={() => void flush()}
+        />
+        <Coached htmlFor={field} field="prose" text={value} look={look} />
+      </div>
       <SentenceCount id={`${field}-count`} text={value} />
       {problem && (
         <p id={`${field}-problem`} role="status" className="text-[13px] text-breached">

@@ -1,14 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
+import { useActionState, useState } from "react";
+import { WhileTyping } from "@/components/precedents/while-typing";
 import { Field, Select, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
 import { idle } from "@/lib/http/form-state";
 import { openPostmortemAction } from "@/lib/postmortems/actions";
 
+type Props = { teams: { slug: string; name: string }[]; today: string };
+
 /** A title is enough to begin. */
-export function EmptyStart({ teams }: { teams: { slug: string; name: string }[] }) {
+export function EmptyStart({ teams, today }: Props) {
   const [state, open] = useActionState(openPostmortemAction, idle);
+  const [title, setTitle] = useState("");
   const failed = state.status === "failed" ? state : null;
   return (
     <section>
@@ -22,6 +26,7 @@ export function EmptyStart({ teams }: { teams: { slug: string; name: string }[] 
               required
               maxLength={300}
               defaultValue={failed?.values.title}
+              onChange={(event) => setTitle(event.target.value)}
               placeholder="Checkout returned errors for one in four customers"
             />
           )}
@@ -40,6 +45,7 @@ export function EmptyStart({ teams }: { teams: { slug: string; name: string }[] 
         <Submit variant="plain">Start writing</Submit>
       </form>
       <FormMessage state={state} />
+      <WhileTyping title={title} today={today} />
     </section>
   );
 }

@@ -89,6 +89,7 @@ export function FactsChoices({ postmortem, severities, teams, zones }: Props) {
         label="Services"
         hint="Separate them with commas."
         placeholder="storefront, checkout"
+        coach={false}
         initial={postmortem.services.join(", ")}
         version={postmortem.version}
         save={(change) => changeFactsAction(idle, { number, ...asServices(change) })}

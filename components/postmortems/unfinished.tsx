@@ -12,7 +12,15 @@ export async function Unfinished() {
   const rows = await listUnfinished(await requireActor());
   return (
     <section>
-      <h2 className="border-line border-b pb-2 text-[20px]">Writing</h2>
+      <div className="flex items-baseline justify-between gap-3 border-line border-b pb-2">
+        <h2 className="text-[20px]">Writing</h2>
+        <Anchor
+          href="/postmortems/near-miss"
+          className="text-[13.5px] text-muted underline decoration-line-strong underline-offset-4 hover:text-ink"
+        >
+          Record a near miss
+        </Anchor>
+      </div>
       {rows.length === 0 && (
         <div className="pt-3">
           <Empty

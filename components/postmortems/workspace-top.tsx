@@ -4,6 +4,7 @@ import { SaveStatus } from "@/components/ui/save-status";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { getPostmortem } from "@/lib/postmortems/queries";
+import { ToReview } from "./to-review";
 
 /** What is being written, whether it is saved, and where it goes next. */
 export async function WorkspaceTop({ number }: { number: number }) {
@@ -14,13 +15,7 @@ export async function WorkspaceTop({ number }: { number: number }) {
       <LinkButton href={`/postmortems/${number}`}>
         {stage === "published" ? "Read" : "Preview"}
       </LinkButton>
-      <LinkButton
-        href={`/postmortems/${number}/review`}
-        variant={stage === "published" ? "plain" : "primary"}
-        className="max-sm:hidden"
-      >
-        {stage === "published" ? "Review" : "Review and publish"}
-      </LinkButton>
+      <ToReview number={number} published={stage === "published"} />
     </TopBar>
   );
 }

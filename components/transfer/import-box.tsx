@@ -3,11 +3,14 @@
 import { useRef, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Select, TextArea } from "@/components/ui/field";
+import type { DocumentRemarks } from "@/lib/coach/documents";
 import { idle } from "@/lib/http/form-state";
 import { importAction, readImportAction } from "@/lib/transfer/actions";
 import type { Reading } from "@/lib/transfer/schema";
+import { AskedAbout } from "./asked-about";
 import { Understood } from "./understood";
 
+type Shown = Reading & { remarks?: DocumentRemarks | null };
 type Props = { teams: { slug: string; name: string }[]; zones: string[] };
 
 const limitBytes = 5 * 1024 * 1024;
@@ -17,7 +20,7 @@ const tooLarge = "That is larger than 5 MB. Leave out attached logs, or split it
 export function ImportBox({ teams, zones }: Props) {
   const [content, setContent] = useState("");
   const [filename, setFilename] = useState<string>();
-  const [reading, setReading] = useState<Reading | null>(null);
+  const [reading, setReading] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [working, start] = useTransition();
   const form = useRef<HTMLFormElement>(null);
@@ -145,6 +148,7 @@ export function ImportBox({ teams, zones }: Props) {
         </div>
       </form>
       {reading && <Understood reading={reading} />}
+      {reading?.remarks && <AskedAbout remarks={reading.remarks} />}
     </section>
   );
 }

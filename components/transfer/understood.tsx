@@ -6,9 +6,9 @@ import type { Reading } from "@/lib/transfer/schema";
 export function Understood({ reading }: { reading: Reading }) {
   const { facts, events, actions, lessons, whys, leftovers, warnings } = reading;
   return (
-    <div role="status" className="mt-6 rounded-card border border-line bg-surface p-5">
+    <div className="mt-6 rounded-card border border-line bg-surface p-5">
       <p className="font-serif text-[21px]">{facts.title}</p>
-      <p className="mt-1 text-muted">
+      <p role="status" className="mt-1 text-muted">
         {[
           facts.occurredOn,
           `times in ${facts.zone ?? "UTC"}`,
@@ -90,7 +90,7 @@ function Part({ title, open = false, children }: PartProps) {
       <summary className="font-medium">
         {title} ({children.length})
       </summary>
-      <ul className="mt-1 max-h-96 overflow-y-auto">{children}</ul>
+      <ul className="mt-1">{children}</ul>
     </details>
   );
 }

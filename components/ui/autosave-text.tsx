@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useId } from "react";
 import type { FormState } from "@/lib/http/form-state";
+import { Coached } from "./coach-slot";
 import { Conflict } from "./conflict";
 import { inputClass, Label } from "./field";
 import { type TextChange, useAutosave } from "./use-autosave";
@@ -30,6 +31,8 @@ type Props = {
   rows?: number;
   look?: keyof typeof looks;
   className?: string;
+  /** What kind of words these are to the coach; false for names, tags and the like. */
+  coach?: "prose" | "action" | false;
   save: (change: TextChange) => Promise<FormState<{ version: number }>>;
   /** Enter in a field of one thought; the text is saved first. Shift+Enter breaks the line. */
   onEnter?: () => void;
@@ -38,12 +41,15 @@ type Props = {
 
 /** A text field that saves itself. See `useAutosave` for what it promises. */
 export function AutosaveText(props: Props) {
-  const { label, hideLabel, hint, placeholder, multiline, rows, look = "plain" } = props;
+  const { label, hideLabel, hint, placeholder, multiline, rows, look = "plain", coach } = props;
   const { value, write, flush, problem, theirs, settle } = useAutosave(props);
   const id = useId();
+  const shape = `block field-sizing-content resize-none ${multiline && look !== "inline" ? "min-h-20" : ""} ${looks[look]}`;
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     props.onKeyDown?.(event);
     if (event.defaultPrevented || event.key !== "Enter" || event.shiftKey || multiline) return;
+    // With Control or Command it is another command, of whatever the field stands in.
+    if (event.ctrlKey || event.metaKey) return;
     if (event.nativeEvent.isComposing) return;
     event.preventDefault();
     void flush();
@@ -59,21 +65,26 @@ export function AutosaveText(props: Props) {
           {hint}
         </p>
       )}
-      <textarea
-        id={id}
-        name={props.field}
-        value={value}
-        rows={rows ?? (multiline ? 3 : 1)}
-        placeholder={placeholder}
-        aria-describedby={
-          `${hint ? `${id}-hint ` : ""}${problem ? `${id}-problem` : ""}`.trim() || undefined
-        }
-        aria-invalid={problem ? true : undefined}
-        className={`field-sizing-content resize-none ${multiline && look !== "inline" ? "min-h-20" : ""} ${looks[look]}`}
-        onChange={(event) => write(event.target.value)}
-        onBlur={() => void flush()}
-        onKeyDown={onKeyDown}
-      />
+      <div className="relative">
+        <textarea
+          id={id}
+          name={props.field}
+          value={value}
+          rows={rows ?? (multiline ? 3 : 1)}
+          placeholder={placeholder}
+          aria-describedby={
+            `${hint ? `${id}-hint ` : ""}${problem ? `${id}-problem` : ""}`.trim() || undefined
+          }
+          aria-invalid={problem ? true : undefined}
+          className={shape}
+          onChange={(event) => write(event.target.value)}
+          onBlur={() => void flush()}
+          onKeyDown={onKeyDown}
+        />
+        {coach !== false && (
+          <Coached htmlFor={id} field={coach ?? "prose"} text={value} look={shape} />
+        )}
+      </div>
       {problem && (
         <p id={`${id}-problem`} role="status" className="text-[13px] text-breached">
           {problem}

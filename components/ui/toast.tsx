@@ -59,7 +59,7 @@ function useUndoKey(toast: Toast | undefined, dismiss: (id: number) => void): vo
     if (!toast) return;
     const press = (event: KeyboardEvent) => {
       if (event.key !== "z" || !(event.ctrlKey || event.metaKey) || event.shiftKey) return;
-      if (event.target instanceof Element && event.target.closest("input, textarea")) return;
+      if (event.target instanceof Element && event.target.closest(written)) return;
       event.preventDefault();
       dismiss(toast.id);
       void toast.undo?.();
@@ -68,6 +68,9 @@ function useUndoKey(toast: Toast | undefined, dismiss: (id: number) => void): vo
     return () => removeEventListener("keydown", press);
   }, [toast, dismiss]);
 }
+
+/** Choices are inputs too, but have nothing of their own to undo. */
+const written = "textarea, input:not([type=radio], [type=checkbox])";
 
 function Note({ toast, dismiss }: { toast: Toast; dismiss: (id: number) => void }) {
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);

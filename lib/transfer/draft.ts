@@ -82,7 +82,7 @@ function few<T extends { line: number }>(
 }
 
 function eventOf(event: ProposedEvent, remainder: Remainder): Draft["events"][number] | null {
-  const { at, end, text, source, milestone, line } = event;
+  const { at, end, text, source, milestone, line, written } = event;
   if (!isInstant(at)) {
     const message = "We cannot place this on a timeline: its year is out of reach.";
     remainder.keep("Timeline", source, { line, message });
@@ -102,6 +102,7 @@ function eventOf(event: ProposedEvent, remainder: Remainder): Draft["events"][nu
     text: cut(text.trim() || source.trim() || "(no words)", proseLimit),
     rawLine: source,
     ...(milestone ? { milestone } : {}),
+    ...(written ? { written: cut(written, 120) } : {}),
   };
 }
 

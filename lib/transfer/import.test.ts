@@ -54,6 +54,18 @@ describe("an imported document", () => {
     expect(await db.postmortem.count({ where: { openedById: actor.userId ?? "" } })).toBe(0);
   });
 
+  it("keeps how a time was written on another clock than its own", async () => {
+    const { api } = await importer();
+    const content = document.replace("14:10 First", "10:10 EDT First");
+    const { body } = await api("POST", "/imports", { content, commit: true });
+    const { body: timeline } = await api("GET", `/postmortems/${body.number}/events`);
+    expect(timeline.items).toMatchObject([
+      { written: "" },
+      { at: "2026-03-14T14:10:00.000Z", written: "10:10 EDT" },
+      { written: "" },
+    ]);
+  });
+
   it("becomes a draft of the asker's first team, whole", async () => {
     const { actor, api } = await importer();
     const { body } = await api("POST", "/imports", { content: document, commit: true });

@@ -1,4 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
+import { checkDocument, type DocumentRemarks } from "@/lib/coach/documents";
 import { contentOf, readable } from "./content";
 import { readPostmortem } from "./markdown/postmortem";
 import type { NewImport, PastedDocument } from "./schema";
@@ -22,6 +23,15 @@ export async function readDocument(_actor: Actor, document: Document): Promise<U
 /** The same for what somebody pasted or dropped. */
 export async function readPasted(actor: Actor, pasted: PastedDocument): Promise<Understanding> {
   return readDocument(actor, await documentOf(pasted));
+}
+
+export type Preview = Understanding & { remarks: DocumentRemarks | null };
+
+/** The same with what the coach would ask about, for whoever looks before making a draft of it. */
+export async function previewPasted(actor: Actor, pasted: PastedDocument): Promise<Preview> {
+  const document = await documentOf(pasted);
+  const understanding = await readDocument(actor, document);
+  return { ...understanding, remarks: await checkDocument(actor, document) };
 }
 
 /** A dropped file brings its name along. */

@@ -59,6 +59,8 @@ export const Reading = z.object({
       at: z.string(),
       end: z.string().optional(),
       precision: z.enum(Precision),
+      /** What the writer's clock showed, where it is not the clock of `facts.zone`. */
+      written: z.string().optional(),
       text: z.string(),
       /** The lines as they were written. */
       source: z.string(),

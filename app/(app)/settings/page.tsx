@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ThemeSwitch } from "@/components/auth/theme-switch";
+import { QuietSwitch } from "@/components/coach/quiet-switch";
 import { TopBar } from "@/components/shell/top-bar";
 import { NameForm } from "@/components/teams/name-form";
 import { PasswordForm } from "@/components/teams/password-form";
@@ -9,6 +10,7 @@ import { Sessions } from "@/components/teams/sessions";
 import { SettingsTabs } from "@/components/teams/settings-tabs";
 import { Tokens } from "@/components/teams/tokens";
 import { getSessionId, requireActor } from "@/lib/auth/session";
+import { isCoached } from "@/lib/coach/queries";
 import { listApiTokens, listSessions } from "@/lib/teams/account";
 import { changeNameAction } from "@/lib/teams/actions";
 import { getAccount } from "@/lib/teams/queries";
@@ -17,10 +19,11 @@ export const metadata: Metadata = { title: "Your settings" };
 
 export default async function SettingsPage() {
   const actor = await requireActor();
-  const [account, sessions, tokens] = await Promise.all([
+  const [account, sessions, tokens, coached] = await Promise.all([
     getAccount(actor),
     listSessions(actor, await getSessionId()),
     listApiTokens(actor),
+    isCoached(actor),
   ]);
   return (
     <>
@@ -41,6 +44,12 @@ export default async function SettingsPage() {
         </Section>
         <Section title="Theme" lede="Kept in this browser.">
           <ThemeSwitch />
+        </Section>
+        <Section
+          title="The coach"
+          lede="While you write in a postmortem, it asks about sentences that speak of who instead of what, and offers other words. It never holds you up. Nobody is told how often it asked."
+        >
+          <QuietSwitch coached={coached} />
         </Section>
         <Section title="Password" lede="Changing it signs you out everywhere else.">
           <PasswordForm email={account.email} />

@@ -1,4 +1,6 @@
 import type { Metadata } from "next";
+import { OwnWords } from "@/components/coach/own-words";
+import { PutAside } from "@/components/coach/put-aside";
 import { RowEditor } from "@/components/layers/row-editor";
 import { TopBar } from "@/components/shell/top-bar";
 import { InviteForm } from "@/components/teams/invite-form";
@@ -11,6 +13,8 @@ import { SeverityScale } from "@/components/teams/severity-scale";
 import { SaveStatus, SaveStatusProvider } from "@/components/ui/save-status";
 import { type Actor, administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
+import { listOwnWords } from "@/lib/coach/own-words";
+import { listPutAside } from "@/lib/coach/queries";
 import { listLayers } from "@/lib/layers/queries";
 import { renameOrganisationAction } from "@/lib/teams/actions";
 import { getOrganisation, listPeople, listSeverities, listTeams } from "@/lib/teams/queries";
@@ -42,11 +46,13 @@ export default async function OrganisationPage() {
 }
 
 async function Kept({ actor, name }: { actor: Actor; name: string }) {
-  const [people, teams, scale, layers] = await Promise.all([
+  const [people, teams, scale, layers, words, aside] = await Promise.all([
     listPeople(actor),
     listTeams(actor),
     listSeverities(actor, { retired: true }),
     listLayers(actor, { retired: true }),
+    listOwnWords(actor),
+    listPutAside(actor),
   ]);
   return (
     <>
@@ -69,6 +75,18 @@ async function Kept({ actor, name }: { actor: Actor; name: string }) {
         lede="Your towers of defence, first met first. Every postmortem asks what each of them did."
       >
         <RowEditor layers={layers} />
+      </Section>
+      <Section
+        title="Names that look like people"
+        lede="Services and machines with a name like a person’s. The coach does not ask about what they did."
+      >
+        <OwnWords words={words} />
+      </Section>
+      <Section
+        title="What people put aside"
+        lede="Remarks of the coach that people kept their words against, in the postmortems that you may see. A rule that is often put aside may not fit how you write."
+      >
+        <PutAside rows={aside} />
       </Section>
       <Section
         title="Invite somebody"
