@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ActionStatus, Priority } from "@/lib/db/generated/enums";
 import { Page, pageOf } from "@/lib/http/paging";
-import { ByItem, Day, PostmortemNumber, Prose, Revision } from "@/lib/postmortems/schema";
+import { ByItem, Day, Link, PostmortemNumber, Prose, Revision } from "@/lib/postmortems/schema";
 
 /** A form's empty choice says "none", which JSON says with null. */
 const orNone = <T extends z.ZodType>(schema: T) =>
@@ -30,8 +30,6 @@ export const NewActionItem = z.object({ number: PostmortemNumber, ...words });
 const Note = Prose(5_000).pipe(
   z.string().trim().min(1, "What shows that it is done? A run, a merged change, a chart."),
 );
-
-const Link = z.url({ protocol: /^https?$/, error: "A link starts with https:// or http://." });
 
 export type ProofGiven = z.infer<typeof ProofGiven>;
 export const ProofGiven = z.object({ note: Note, url: orNone(Link) });

@@ -5,6 +5,8 @@ import { LessonList } from "@/components/lessons/lesson-list";
 import { Head } from "@/components/postmortems/head";
 import { ReadingTop } from "@/components/postmortems/reading-top";
 import { Telling } from "@/components/postmortems/telling";
+import { RepeatLinks } from "@/components/precedents/repeats-said";
+import { NearMissStrip } from "@/components/review/near-miss-strip";
 import { ReaderTimes } from "@/components/timeline/reader-times";
 import { TimelineStory } from "@/components/timeline/story";
 import { WhyTree } from "@/components/whys/why-tree";
@@ -30,7 +32,9 @@ export default async function PostmortemPage({ params }: Props) {
       <main id="content" className="mx-auto max-w-[1060px] px-4 py-8 md:px-10 print:p-0">
         <article className="flex flex-col gap-11">
           <Head postmortem={postmortem} />
-          <TowerSection number={number} />
+          <RepeatLinks number={number} />
+          {postmortem.nearMiss && <NearMissStrip postmortem={postmortem} />}
+          <TowerSection number={number} zone={postmortem.zone} />
           <TimelineStory number={number} zone={postmortem.zone} />
           <WhyTree number={number} zone={postmortem.zone} />
           <ActionTable number={number} />

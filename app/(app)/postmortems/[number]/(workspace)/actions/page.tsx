@@ -3,6 +3,7 @@ import Link from "next/link";
 import { ActionEditor } from "@/components/action-items/editor";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
 import { WorthAsking } from "@/components/postmortems/worth-asking";
+import { SeenBefore } from "@/components/precedents/seen-before";
 import { listActions, listOwners } from "@/lib/action-items/queries";
 import { promiseQuestions } from "@/lib/action-items/questions";
 import { requireActor } from "@/lib/auth/session";
@@ -26,12 +27,14 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   ]);
   const { why: wanted } = await searchParams;
   const why = whys.find(({ id }) => id === wanted);
+  const own = new Set(actor.teams.map(({ slug }) => slug));
   return (
     <StepFrame
       title="What will be different afterwards?"
       lede="Change a process, a tool or a layer. Each promise has an owner and a day, and is closed on proof, not on a tick."
       aside={
         <>
+          <SeenBefore number={number} />
           <WorthAsking
             questions={promiseQuestions(items, {
               conditions: whys.filter(({ contributing }) => contributing).length,
@@ -39,12 +42,14 @@ export default async function ActionsPage({ params, searchParams }: Props) {
             })}
           />
           <Unanswered number={number} whys={whys} answered={items.map((item) => item.why)} />
-          <AsideGroup title="Owners outside the team">
-            <p className="text-muted">
-              They find the action in their list once this is published. Until then it stays hidden
-              from them, unless they take part.
-            </p>
-          </AsideGroup>
+          {items.some(({ ownerTeam }) => ownerTeam && !own.has(ownerTeam.slug)) && (
+            <AsideGroup title="Owners outside the team">
+              <p className="text-muted">
+                They find the action in their list once this is published. Until then it stays
+                hidden from them, unless they take part.
+              </p>
+            </AsideGroup>
+          )}
         </>
       }
     >
@@ -68,14 +73,9 @@ type UnansweredProps = { number: number; whys: WhyView[]; answered: (string | nu
 /** Conditions that contributed and that no promise changes yet. */
 function Unanswered({ number, whys, answered }: UnansweredProps) {
   const open = whys.filter(({ id, contributing }) => contributing && !answered.includes(id));
+  if (open.length === 0) return null;
   return (
     <AsideGroup title="Conditions without an action">
-      {open.length === 0 && (
-        <p className="text-muted">
-          What you mark as a contributing condition among the whys stands here until an action
-          answers it.
-        </p>
-      )}
       <ul className="flex flex-col gap-2">
         {open.map((why) => (
           <li key={why.id}>

@@ -4,6 +4,7 @@ import { ImpactFigures } from "@/components/postmortems/impact-figures";
 import { Leftovers } from "@/components/postmortems/leftovers";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
 import { WorthAsking } from "@/components/postmortems/worth-asking";
+import { SeenBefore } from "@/components/precedents/seen-before";
 import { requireActor } from "@/lib/auth/session";
 import { zoneNames } from "@/lib/dates/zone-list";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -27,6 +28,7 @@ export default async function FactsPage({ params }: PageProps<"/postmortems/[num
       lede="Write what people noticed, not what broke inside. You can leave anything open and come back."
       aside={
         <>
+          <SeenBefore number={number} />
           <WorthAsking questions={factsQuestions({ ...postmortem, counted: figures.length > 0 })} />
           <AsideGroup title="A good title">
             <p className="text-muted">

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { LessonEditor } from "@/components/lessons/editor";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
 import { WorthAsking } from "@/components/postmortems/worth-asking";
+import { SeenBefore } from "@/components/precedents/seen-before";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { listLessons } from "@/lib/lessons/queries";
@@ -21,6 +22,7 @@ export default async function LessonsPage({ params }: Props) {
       lede="They have three minutes and were not there. Three sentences at most; a second thought is a second lesson."
       aside={
         <>
+          <SeenBefore number={number} />
           <WorthAsking questions={lessonQuestions(lessons)} />
           <AsideGroup title="A lesson that travels">
             <p className="text-muted">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
+import { SeenBefore } from "@/components/precedents/seen-before";
 import { BeforeWeBegin } from "@/components/review/before-we-begin";
 import { Checklist } from "@/components/review/checklist";
 import { Participants } from "@/components/review/participants";
@@ -22,23 +23,26 @@ export default async function ReviewPage({ params }: Props) {
       title="Is it ready to be read?"
       lede="What a reader would miss is said here. Only a lesson is needed; the rest is for you to judge."
       aside={
-        <AsideGroup title="Who takes part">
-          {review.mayEdit ? (
-            <Participants
-              number={number}
-              team={team}
-              participants={review.participants}
-              colleagues={review.colleagues}
-              others={review.others}
-            />
-          ) : (
-            <p>{review.participants.map(({ name }) => name).join(", ")}</p>
-          )}
-          <p className="mt-3 text-muted">
-            {team} sees every draft of its own. Add others here so that they can read and write this
-            one.
-          </p>
-        </AsideGroup>
+        <>
+          <SeenBefore number={number} />
+          <AsideGroup title="Who takes part">
+            {review.mayEdit ? (
+              <Participants
+                number={number}
+                team={team}
+                participants={review.participants}
+                colleagues={review.colleagues}
+                others={review.others}
+              />
+            ) : (
+              <p>{review.participants.map(({ name }) => name).join(", ")}</p>
+            )}
+            <p className="mt-3 text-muted">
+              {team} sees every draft of its own. Add others here so that they can read and write
+              this one.
+            </p>
+          </AsideGroup>
+        </>
       }
     >
       {stage !== "published" && <BeforeWeBegin />}

@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { takeTurn } from "@/lib/action-items/turns";
+import { record } from "@/lib/activity/record";
+import { type Actor, personOf } from "@/lib/auth/actor";
+import type { Tx } from "@/lib/db/client";
+import { ActionStatus } from "@/lib/db/generated/enums";
+
+/** How a promise stood before it was opened again, with who had said so. */
+type Settled = z.infer<typeof Settled>;
+const Settled = z.object({
+  status: z.enum(ActionStatus),
+  settledAt: z.string().nullable(),
+  acceptedRisk: z
+    .object({ reason: z.string(), acceptedById: z.string(), acceptedAt: z.string() })
+    .nullable(),
+  proof: z
+    .object({
+      note: z.string(),
+      url: z.string().nullable(),
+      provedById: z.string(),
+      provedAt: z.string(),
+    })
+    .nullable(),
+  verification: z.object({ verifiedById: z.string(), verifiedAt: z.string() }).nullable(),
+});
+
+type Earlier = { id: string; number: number };
+
+/**
+ * Opens a promise of the earlier postmortem again, and notes there how it stood.
+ * @param by the id of the postmortem that repeats it.
+ */
+export async function openAgain(tx: Tx, actor: Actor, earlier: Earlier, id: string, by: string) {
+  const item = await tx.actionItem.findFirst({
+    where: { id, postmortemId: earlier.id, removalId: null, status: { not: "open" } },
+    select: {
+      status: true,
+      settledAt: true,
+      acceptedRisk: true,
+      proof: true,
+      verification: true,
+    },
+  });
+  await takeTurn(tx, actor, { number: earlier.number, id }, { status: "open" });
+  if (!item) return;
+  const was = Settled.parse(JSON.parse(JSON.stringify(item)));
+  await record(tx, actor, "action.recalled", {
+    postmortemId: earlier.id,
+    subjectId: id,
+    detail: { by, was },
+  });
+}
+
+/** Settles again as it was what the asker opened for this repeat and nobody touched since. */
+export async function putBack(tx: Tx, actor: Actor, earlier: Earlier, by: string): Promise<void> {
+  const recalls = await tx.$queryRaw<{ id: string; detail: unknown }[]>`
+    SELECT DISTINCT ON (r."subjectId") r."subjectId" AS "id", r."detail" FROM "Activity" r
+    WHERE r."postmortemId" = ${earlier.id}::uuid AND r."kind" = 'action.recalled'
+      AND r."detail"->>'by' = ${by} AND r."userId" = ${personOf(actor)}::uuid
+      AND NOT EXISTS (SELECT 1 FROM "Activity" since WHERE since."postmortemId" = r."postmortemId"
+        AND since."subjectId" = r."subjectId" AND since."id" > r."id")
+    ORDER BY r."subjectId", r."id" DESC`;
+  for (const { id, detail } of recalls) {
+    const { was } = z.object({ was: Settled }).parse(detail);
+    await settle(tx, id, was);
+    await record(tx, actor, "action.resettled", { postmortemId: earlier.id, subjectId: id });
+  }
+}
+
+async function settle(tx: Tx, id: string, was: Settled): Promise<void> {
+  const { count } = await tx.actionItem.updateMany({
+    where: { id, status: "open", removalId: null },
+    data: { status: was.status, settledAt: was.settledAt, version: { increment: 1 } },
+  });
+  if (count === 0) return;
+  const about = { actionItemId: id };
+  if (was.acceptedRisk) await tx.riskAcceptance.create({ data: { ...about, ...was.acceptedRisk } });
+  if (was.proof) await tx.proof.create({ data: { ...about, ...was.proof } });
+  if (was.verification) await tx.verification.create({ data: { ...about, ...was.verification } });
+}
