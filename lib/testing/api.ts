@@ -46,7 +46,10 @@ async function tokenOf(actor: Actor): Promise<string> {
 export async function call(request: Request): Promise<Answer> {
   const { pathname } = new URL(request.url);
   const at = pathname.slice("/api/v1".length);
-  const here = endpoints.filter((endpoint) => paramsOf(endpoint.path, at));
+  const fitting = endpoints.filter((endpoint) => paramsOf(endpoint.path, at));
+  // As the router does: a written name goes before one that may be anything.
+  const exact = fitting.map(({ path }) => path).sort((a, b) => wildOf(a) - wildOf(b))[0];
+  const here = fitting.filter((endpoint) => endpoint.path === exact);
   const folder = here[0]?.path.replaceAll("{", "[").replaceAll("}", "]") ?? "/[...path]";
   const params = Promise.resolve(paramsOf(here[0]?.path ?? "", at) ?? {});
   const handler = modules.get(folder)?.[request.method];
@@ -61,6 +64,8 @@ export async function call(request: Request): Promise<Answer> {
   );
   return { status: response.status, headers: response.headers, sent: request.headers, body };
 }
+
+const wildOf = (template: string): number => template.split("{").length;
 
 function paramsOf(template: string, at: string): Record<string, string> | null {
   const pattern = template.replace(/\{(\w+)\}/g, "(?<$1>[^/]+)");

@@ -114,7 +114,7 @@ describe("openapi.json", () => {
     expect(least).toMatchObject({
       createTeam: ["name"],
       openPostmortem: ["title", "team"],
-      addEvent: ["at", "text"],
+      addEvent: ["text"],
       markLayer: ["outcome"],
       commitToAction: ["title"],
       writeLesson: ["text"],

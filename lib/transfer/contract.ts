@@ -7,9 +7,23 @@ import {
   ActionItemView,
   NewActionItem,
 } from "@/lib/action-items/schema";
+import { CaptionChange, ImageView, NewImage } from "@/lib/attachments/schema";
+import { Findings, WordCheck } from "@/lib/coach/schema";
 import { endpoint } from "@/lib/http/endpoint";
 import { pageOf } from "@/lib/http/paging";
-import { LayerMarking, LayerMarkView, MarkedLayer } from "@/lib/layers/schema";
+import {
+  ByLayer,
+  ByMarkEvidence,
+  LayerMarking,
+  LayerMarkView,
+  MarkChange,
+  MarkEvidence,
+  MarkedLayer,
+  NewMarkEvidence,
+  ReadingChange,
+  ReadingView,
+  TowerView,
+} from "@/lib/layers/schema";
 import {
   FeedLesson,
   LessonChange,
@@ -30,10 +44,31 @@ import {
   PostmortemRow,
   PostmortemView,
 } from "@/lib/postmortems/schema";
+import { SimilarList, SimilarView } from "@/lib/precedents/schema";
+import { NewNearMiss } from "@/lib/review/near-miss-schema";
 import { PublicationView } from "@/lib/review/schema";
 import { NewTeam, TeamView } from "@/lib/teams/schema";
-import { EventChange, EventView, NewEvent } from "@/lib/timeline/schema";
-import { NewWhy, WhyChange, WhyView } from "@/lib/whys/schema";
+import {
+  ClockCorrection,
+  ClockView,
+  CorrectedClock,
+  EventChange,
+  EventView,
+  NewEvent,
+} from "@/lib/timeline/schema";
+import {
+  NewOutline,
+  NewWhy,
+  OutlineAsked,
+  OutlineView,
+  PastedOutline,
+  Reshaped,
+  ReshapingUndo,
+  WhyChange,
+  WhyMerge,
+  WhySplit,
+  WhyView,
+} from "@/lib/whys/schema";
 import { NewImport, Reading } from "./schema";
 
 const Nothing = z.object({});
@@ -43,6 +78,7 @@ const all = "/postmortems";
 const one = "/postmortems/{number}";
 const event = `${one}/events/{id}`;
 const why = `${one}/whys/{id}`;
+const layer = `${one}/layers/{layer}`;
 const action = `${one}/actions/{id}`;
 const lesson = `${one}/lessons/{id}`;
 const stance = "/lessons/{id}/stances/{team}";
@@ -57,6 +93,8 @@ const Numbered = PostmortemFilter.extend({
 
 const Teams = pageOf(TeamView);
 const Events = pageOf(EventView);
+const Clocks = pageOf(ClockView);
+const Images = pageOf(ImageView);
 const Whys = pageOf(WhyView);
 const Layers = pageOf(MarkedLayer);
 const Actions = pageOf(ActionItemView);
@@ -73,6 +111,7 @@ export const contract = {
 
   listPostmortems: endpoint("GET", all, "Those that you may see, newest first", Numbered, PostmortemPage),
   openPostmortem: endpoint("POST", all, "Open a draft", NewPostmortem, PostmortemView),
+  recordNearMiss: endpoint("POST", `${all}/near-misses`, "Record a near miss in three fields", NewNearMiss, PostmortemView),
   getPostmortem: endpoint("GET", one, "Its facts", ByNumber, PostmortemView),
   changeFacts: endpoint("PATCH", one, "Change facts", FactsChange, PostmortemView),
 
@@ -80,14 +119,31 @@ export const contract = {
   addEvent: endpoint("POST", `${one}/events`, "Add an event", NewEvent, EventView),
   changeEvent: endpoint("PATCH", event, "Change an event", EventChange, EventView),
   removeEvent: endpoint("DELETE", event, "Remove an event", ByItem, gone),
+  listClocks: endpoint("GET", `${one}/clocks`, "Sources whose clocks were off", ByNumber, Clocks),
+  correctClock: endpoint("PUT", `${one}/clocks`, "Correct a source's clock for all its events; 0 takes it back", ClockCorrection, CorrectedClock),
+
+  listImages: endpoint("GET", `${one}/images`, "Its images; their bytes are at /postmortems/{number}/images/{id}", ByNumber, Images),
+  addImage: endpoint("POST", `${one}/images`, "Keep an image, encoded anew", NewImage, ImageView),
+  captionImage: endpoint("PATCH", `${one}/images/{id}`, "Say what it shows", CaptionChange, ImageView),
 
   listWhys: endpoint("GET", `${one}/whys`, "The tree of whys, flat, with parents", ByNumber, Whys),
   askWhy: endpoint("POST", `${one}/whys`, "Ask why", NewWhy, WhyView),
-  changeWhy: endpoint("PATCH", why, "Change a why", WhyChange, WhyView),
+  changeWhy: endpoint("PATCH", why, "Change a why, or hang it elsewhere", WhyChange, WhyView),
   removeWhy: endpoint("DELETE", why, "Remove a why and its branches", ByItem, gone),
+  mergeWhys: endpoint("POST", `${why}/merge`, "Join a why into another one", WhyMerge, Reshaped, 200),
+  splitWhy: endpoint("POST", `${why}/split`, "Make several answers of one", WhySplit, Reshaped, 200),
+  getOutline: endpoint("GET", `${one}/whys/outline`, "The tree as Markdown, Mermaid or JSON", OutlineAsked, OutlineView),
+  pasteOutline: endpoint("POST", `${one}/whys/outline`, "Add a list of whys behind those that are there", NewOutline, PastedOutline),
+  undoReshaping: endpoint("POST", `${one}/whys/undo`, "Take a merge, a split or a pasted list back", ReshapingUndo, ReshapingUndo.pick({ reshaping: true }), 200),
 
-  listMarks: endpoint("GET", `${one}/layers`, "The tower: each layer and what it did", ByNumber, Layers),
-  markLayer: endpoint("PUT", `${one}/layers/{layer}`, "Say what a layer did", LayerMarking, LayerMarkView),
+  listMarks: endpoint("GET", `${one}/layers`, "The row: each layer and what it did here", ByNumber, Layers),
+  markLayer: endpoint("PUT", layer, "Say what a layer did", LayerMarking, LayerMarkView),
+  changeMark: endpoint("PATCH", layer, "Say more beside it", MarkChange, LayerMarkView),
+  clearMark: endpoint("DELETE", layer, "Take its mark back", ByLayer, gone),
+  backMark: endpoint("POST", `${layer}/evidence`, "Back what it did", NewMarkEvidence, MarkEvidence),
+  removeMarkEvidence: endpoint("DELETE", `${layer}/evidence/{id}`, "Take evidence off it", ByMarkEvidence, gone),
+  readTower: endpoint("GET", `${one}/tower`, "What is told of the tower, also in words", ByNumber, TowerView),
+  changeReading: endpoint("PATCH", `${one}/tower`, "Say where the change came in, and the cheapest layer", ReadingChange, ReadingView),
 
   listActions: endpoint("GET", `${one}/actions`, "Its action items", ByNumber, Actions),
   commitToAction: endpoint("POST", `${one}/actions`, "Commit to an action", NewActionItem, ActionItemView),
@@ -99,6 +155,8 @@ export const contract = {
   changeLesson: endpoint("PATCH", lesson, "Change a lesson", LessonChange, LessonView),
   removeLesson: endpoint("DELETE", lesson, "Remove a lesson", ByItem, gone),
 
+  listSimilar: endpoint("GET", `${one}/similar`, "What it resembles, best first, and why", ByNumber, SimilarList),
+
   publish: endpoint("POST", `${one}/publication`, "Publish it to the organisation", ByNumber, PublicationView),
   withdraw: endpoint("DELETE", `${one}/publication`, "Take it back to a draft", ByNumber, gone),
 
@@ -106,6 +164,7 @@ export const contract = {
   takeStance: endpoint("PUT", stance, "Answer a lesson for a team", NewStance, StanceView),
   listActionItems: endpoint("GET", "/action-items", "Across postmortems, due first", ActionItemFilter, ActionItemPage),
 
+  checkWords: endpoint("POST", "/language/check", "What the coach would ask about a text; nothing is kept", WordCheck, Findings, 200),
   importPostmortem: endpoint("POST", "/imports", "Read a document; with commit, make a draft of it", NewImport, Reading, 200),
 };
 
@@ -115,14 +174,21 @@ export const views = {
   Postmortem: PostmortemView,
   PostmortemRow,
   Event: EventView,
+  Clock: ClockView,
+  Image: ImageView,
   Why: WhyView,
+  Reshaped,
   MarkedLayer,
   LayerMark: LayerMarkView,
+  MarkEvidence,
+  Tower: TowerView,
+  TowerReading: ReadingView,
   ActionItem: ActionItemView,
   ActionItemRow,
   Lesson: LessonView,
   FeedLesson,
   Stance: StanceView,
+  Similar: SimilarView,
   Publication: PublicationView,
   Reading,
 };

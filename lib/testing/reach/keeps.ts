@@ -1,5 +1,8 @@
+import { removeOwnWord } from "@/lib/coach/commands";
+import { listPutAside } from "@/lib/coach/queries";
 import * as row from "@/lib/layers/row-commands";
 import * as postmortems from "@/lib/postmortems/commands";
+import { recordNearMiss } from "@/lib/review/near-miss";
 import * as teams from "@/lib/teams/commands";
 import { renameOrganisation } from "@/lib/teams/organisation";
 import * as people from "@/lib/teams/people";
@@ -29,8 +32,11 @@ export const keeps: Table = {
   invitePerson: (a) =>
     people.invitePerson(a, { name: text, email: "x@example.test", role: "member", teams: [] }),
   listPeople: (a) => organisation.listPeople(a),
+  listPutAside: (a) => listPutAside(a),
   openExampleOrganisation: (a) => openExampleOrganisation(a),
   openPostmortem: (a, w) => postmortems.openPostmortem(a, { title: text, team: w.team }),
+  removeOwnWord: (a, w) => removeOwnWord(a, { word: w.word }),
+  recordNearMiss: (a, w) => recordNearMiss(a, { ...w, happened: text, certain: text, share: true }),
   renameOrganisation: (a) => renameOrganisation(a, { name: text }),
   renameTeam: (a, w) => teams.renameTeam(a, { slug: w.team, name: text }),
 };

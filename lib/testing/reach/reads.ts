@@ -1,29 +1,40 @@
 import * as actionLists from "@/lib/action-items/queries";
+import * as attachments from "@/lib/attachments/queries";
+import { checkFields } from "@/lib/coach/queries";
 import * as layers from "@/lib/layers/queries";
 import * as feed from "@/lib/lessons/feed";
 import * as lessonLists from "@/lib/lessons/queries";
 import * as facts from "@/lib/postmortems/queries";
 import { reachPostmortem } from "@/lib/postmortems/reach";
+import * as precedents from "@/lib/precedents/queries";
 import { getProgress } from "@/lib/review/progress";
 import { getReview } from "@/lib/review/queries";
-import { listEvents } from "@/lib/timeline/queries";
+import { listClocks, listEvents } from "@/lib/timeline/queries";
 import * as whyLists from "@/lib/whys/queries";
 import type { Table } from "./table";
 
 /** Reads one postmortem, or one row of it: not found for whoever may not see it. */
 export const reads: Table = {
+  checkFields: (a, w) => checkFields(a, { ...w.at, fields: [{ text: "Words", field: "prose" }] }),
+  getImage: (a, w) => attachments.getImage(a, w.image),
   getLesson: (a, w) => feed.getLesson(a, w.lesson),
+  getOutline: (a, w) => whyLists.getOutline(a, { ...w.at, format: "markdown" }),
   getPostmortem: (a, w) => facts.getPostmortem(a, w.at),
   getProgress: (a, w) => getProgress(a, w.at),
   getReview: (a, w) => getReview(a, w.at),
   listActions: (a, w) => actionLists.listActions(a, w.at),
+  listClocks: (a, w) => listClocks(a, w.at),
   listEvents: (a, w) => listEvents(a, w.at),
+  listImages: (a, w) => attachments.listImages(a, w.at),
   listImpactFigures: (a, w) => facts.listImpactFigures(a, w.at),
   listLessons: (a, w) => lessonLists.listLessons(a, w.at),
   listMarks: (a, w) => layers.listMarks(a, w.at),
   listOwners: (a, w) => actionLists.listOwners(a, w.at),
+  listRepeats: (a, w) => precedents.listRepeats(a, w.at),
+  listSimilar: (a, w) => precedents.listSimilar(a, w.at),
   listWhyStory: (a, w) => whyLists.listWhyStory(a, w.at),
   listWhys: (a, w) => whyLists.listWhys(a, w.at),
   mayEdit: (a, w) => facts.mayEdit(a, w.at),
+  readTower: (a, w) => layers.readTower(a, w.at),
   reachPostmortem: (a, w) => reachPostmortem(a, w.at.number),
 };

@@ -1,8 +1,10 @@
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
-import { markLayer } from "@/lib/layers/commands";
+import { changeMark, clearMark, markLayer } from "@/lib/layers/commands";
 import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PUT: apiRoute(contract.markLayer, markLayer),
+  PATCH: apiRoute(contract.changeMark, changeMark),
+  DELETE: apiRoute(contract.clearMark, clearMark),
 });

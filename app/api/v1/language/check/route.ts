@@ -1,0 +1,8 @@
+import { checkWords } from "@/lib/coach/queries";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { contract } from "@/lib/transfer/contract";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: apiRoute(contract.checkWords, checkWords),
+});

@@ -1,0 +1,11 @@
+import { addImage } from "@/lib/attachments/commands";
+import { listImages } from "@/lib/attachments/queries";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { whole } from "@/lib/http/paging";
+import { contract } from "@/lib/transfer/contract";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: apiRoute(contract.listImages, whole(listImages)),
+  POST: apiRoute(contract.addImage, addImage),
+});

@@ -1,0 +1,8 @@
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { removeMarkEvidence } from "@/lib/layers/evidence";
+import { contract } from "@/lib/transfer/contract";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  DELETE: apiRoute(contract.removeMarkEvidence, removeMarkEvidence),
+});

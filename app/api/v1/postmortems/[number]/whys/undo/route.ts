@@ -1,0 +1,8 @@
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { contract } from "@/lib/transfer/contract";
+import { undoReshaping } from "@/lib/whys/reshaping";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: apiRoute(contract.undoReshaping, undoReshaping),
+});
