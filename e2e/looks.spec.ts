@@ -10,6 +10,7 @@ const screens = [
   "/postmortems?status=draft",
   "/postmortems?tag=nothing-has-this",
   "/postmortems/new",
+  "/postmortems/near-miss",
   "/lessons",
   "/lessons?tag=nothing-has-this",
   "/actions",
