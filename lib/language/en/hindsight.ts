@@ -3,8 +3,10 @@ import { duties, sharedDuties } from "./lapses";
 import { singular } from "./letters";
 import { DONE_BY_PEOPLE, haveAfter, owedHave, participleAfter } from "./modals";
 import { PEOPLE, WHY, wouldHave } from "./other-past";
+import { phraseAfter } from "./phrases";
 import type { Sentence } from "./sentences";
 import { type Subject, subjectOf } from "./subject";
+import { whoIs } from "./who";
 import { words } from "./words";
 
 const HARM = words(
@@ -21,7 +23,8 @@ function modalPerfect(reading: Reading, at: number) {
   const { sentence, own } = reading;
   const token = sentence[at];
   if (!token) return [];
-  const modal = MODALS.has(token.low);
+  const needless = isWord(token, "need") && sentence[at + 1]?.tag === "NOT";
+  const modal = MODALS.has(token.low) || needless;
   const have = modal ? haveAfter(sentence, at) : owedHave(sentence, at);
   if (have === undefined) return [];
   const ends = sentence[have + 1] === undefined || sentence[have + 1]?.tag === "PUNCT";
@@ -88,7 +91,8 @@ function judges(reading: Reading, at: number, verb: number, subject: Subject): b
   const modal = sentence[at]?.low ?? "";
   if (verb < sentence.length && /^(?:have|'ve)$/.test(low)) return PEOPLE.has(who);
   if (low === "worse" || low === "liked" || low === "loved" || low === "preferred") return false;
-  if (modal === "must") return false;
+  if (modal === "need") return true;
+  if (modal === "must" || (modal === "should" && been && isOfMachine(reading, verb))) return false;
   const acts = /^(?:caught|prevented|noticed|spotted|seen|detected|avoided|found|helped|known)$/;
   if (modal === "might" && PEOPLE.has(who) && !been) return acts.test(low);
   if (modal === "might")
@@ -134,6 +138,13 @@ const isOfPeople = (sentence: Sentence, { to }: Subject): boolean =>
   /^(?:step|measure|action|mitigation|decision|escalation|communication|conversation|question|call|care|attention|effort|precaution|eye)$/.test(
     singular(sentence[to - 1]?.low ?? ""),
   );
+
+/** "should have been taken by the cron job". */
+function isOfMachine({ sentence, own }: Reading, verb: number): boolean {
+  const by = sentence.findIndex(({ low }, i) => low === "by" && i > verb && i < verb + 8);
+  const agent = by < 0 ? undefined : phraseAfter(sentence, by + 1);
+  return agent !== undefined && whoIs(sentence, agent, own) === "thing";
+}
 
 /** "as well as it could have been", "longer than it should have been". */
 const isBeside = (sentence: Sentence, at: number): boolean =>

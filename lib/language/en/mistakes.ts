@@ -88,6 +88,10 @@ function isOfSystem(sentence: Sentence, at: number, word: string): boolean {
 /** "mistake by an engineer", "failure of the team to notice", "a mistake on our side". */
 function ownerAfter(sentence: Sentence, at: number, own: ReadonlySet<string>): number | undefined {
   let by = at + 1;
+  const was = isWord(sentence[by], "was", "were", "is");
+  if (was && isWord(sentence[by + 1], "mine", "ours", "his", "hers", "theirs", "yours"))
+    return by + 2;
+  if (was && isWord(sentence[by + 1], "made")) by++;
   if (isParticiple(sentence[by]?.low ?? "")) by++;
   const link = sentence[by];
   if (isWord(link, "on") && isWord(sentence[by + 2], "part", "side", "end"))

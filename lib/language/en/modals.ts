@@ -15,7 +15,7 @@ export const DONE_BY_PEOPLE = words(
   faster quicker sooner earlier shorter easier simpler smoother clearer acted responded started
   investigated disabled enabled turned prepared trained bypassed skipped configured migrated written
   put kept saved involved called invited postponed delayed cancelled canceled decommissioned restored
-  recovered possible impossible ready easier safer harder stricter sized scaled tuned tightened protected secured backed closed opened extended checked compared ordered labelled labeled asked agreed assigned signed handed replaced repaired cleaned measured counted rehearsed practised practiced booked chosen built designed locked listed marked enforced required mentioned shared published invited confirmed defined warned questioned challenged rejected refused double-checked separated split sealed cut pulled moved obvious apparent clear smaller`,
+  recovered possible impossible ready easier safer harder stricter sized scaled tuned tightened protected secured enough sufficient backed closed opened extended checked compared ordered labelled labeled asked agreed assigned signed handed replaced repaired cleaned measured counted rehearsed practised practiced booked chosen built designed locked listed marked enforced required mentioned shared published invited confirmed defined warned questioned challenged rejected refused double-checked separated split sealed cut pulled moved obvious apparent clear smaller`,
 );
 
 export function haveAfter(sentence: Sentence, at: number): number | undefined {

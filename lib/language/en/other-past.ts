@@ -35,7 +35,8 @@ function inversion(sentence: Sentence, own: ReadonlySet<string>, at: number) {
 function invertedBy(sentence: Sentence, at: number, own: ReadonlySet<string>): number | undefined {
   const before = sentence[at - 1];
   const opens = !before || before.tag === "PUNCT" || before.tag === "AND";
-  if (!opens) return undefined;
+  const within = isWord(sentence[at + 1], "we", "i", "they", "he", "she") && hasWouldHave(sentence);
+  if (!opens && !within) return undefined;
   const phrase = phraseAfter(sentence, at + 1);
   if (!phrase) return undefined;
   const who = whoIs(sentence, phrase, own);
@@ -66,7 +67,7 @@ export function wouldHave(
     return (PEOPLE.has(who) && !isDenied(sentence, verb)) || (been && DONE_BY_PEOPLE.has(low));
   if (who === "thing" || who === "name" || who === "unknown" || who === "outsider") {
     if (been)
-      return /^(?:better|wiser|smarter|safer|simpler|sensible|prudent|preferable|prevented|avoided|caught|detected|noticed|easier|helpful|nice|good|wise|useful|quicker|faster|shorter|ideal|averted)$/.test(
+      return /^(?:better|enough|sufficient|wiser|smarter|safer|simpler|sensible|prudent|preferable|prevented|avoided|caught|detected|noticed|easier|helpful|nice|good|wise|useful|quicker|faster|shorter|ideal|averted)$/.test(
         low,
       );
     if (/^(?:helped|saved|spared)$/.test(low)) return true;

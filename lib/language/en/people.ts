@@ -14,7 +14,7 @@ export const roles = words(`
   predecessor writer editor assignee submitter committee
   secretary receptionist nurse doctor physician surgeon midwife paramedic caretaker janitor
   cashier accountant bookkeeper librarian auditor foreman storekeeper housekeeper sailor lawyer
-  attorney lecturer professor coworker freelancer
+  attorney lecturer professor coworker freelancer temp
 `);
 
 /** Words for many who act as one. */

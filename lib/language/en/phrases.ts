@@ -121,3 +121,13 @@ function sharedPhrase(
   if (!head || !SHARES.has(head.low) || sentence[phrase.to]?.low !== "of") return undefined;
   return phrases.find(({ from }) => from === phrase.to + 1);
 }
+
+/** "outages happening and | causing disruption": of two such verbs the first has the subject. */
+export function gerundBefore(sentence: Sentence, before: number): number | undefined {
+  for (let at = before - 1; at > Math.max(0, before - 8); at--) {
+    const { tag, low = "" } = sentence[at] ?? {};
+    if (tag === "AUX" || (tag === "PUNCT" && low !== "-")) return undefined;
+    if (tag === "VERB") return /ing$/.test(low) ? at : undefined;
+  }
+  return undefined;
+}

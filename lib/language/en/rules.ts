@@ -12,7 +12,7 @@ import { rootCause } from "./root-cause";
 import { sayings } from "./sayings";
 import { sentencesOf } from "./sentences";
 import { slipTold, withoutCare } from "./slip-told";
-import { againstAdvice, carelesslyDone, personAsCause } from "./told";
+import { againstAdvice, carelesslyDone, itWasThem, personAsCause } from "./told";
 import { vagueAction } from "./vague-action";
 import { wrongThing } from "./wrong-thing";
 
@@ -25,6 +25,7 @@ const OF_PROSE: readonly Rule[] = [
   toBlame,
   heldResponsible,
   personAsCause,
+  itWasThem,
   againstAdvice,
   carelesslyDone,
   humanError,

@@ -1,8 +1,8 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP, { type ItemSentence } from "wink-nlp";
+import type { ItemSentence } from "wink-nlp";
 import { mindLapses, slips } from "./lapses";
 import { plainLetters } from "./letters";
 import { amongNeighbours } from "./neighbours";
+import { tagger } from "./tagger";
 import { correctedTag, type Tag } from "./tags";
 
 export type Token = {
@@ -18,14 +18,13 @@ export type Token = {
 };
 export type Sentence = readonly Token[];
 
-const nlp = winkNLP(model, ["sbd", "pos"]);
-const { its } = nlp;
-
 /** What the rules look at in one go. Longer sentences are read in pieces. */
 const MOST_TOKENS = 120;
 
 /** The sentences of a passage with their words, tags corrected by what is known of such texts. */
 export function sentencesOf(text: string): Sentence[] {
+  const nlp = tagger();
+  const { its } = nlp;
   const plain = plainLetters(text);
   const sentences: Sentence[] = [];
   let from = 0;
@@ -53,7 +52,8 @@ export function sentencesOf(text: string): Sentence[] {
 
 /** Whether the tagger knows the word as a verb; at the head of a note it often takes it for a noun. */
 export function mayBeVerb(low: string): boolean {
-  return nlp.readDoc(`they will ${low} the list`).tokens().out(its.pos)[2] === "VERB";
+  const nlp = tagger();
+  return nlp.readDoc(`they will ${low} the list`).tokens().out(nlp.its.pos)[2] === "VERB";
 }
 
 function tokenOf(text: string, tag = "X", lemma = text, start: number, source: string): Token {

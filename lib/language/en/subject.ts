@@ -1,4 +1,4 @@
-import { groupStart, type Phrase, phraseAfter, phraseBefore } from "./phrases";
+import { gerundBefore, groupStart, type Phrase, phraseAfter, phraseBefore } from "./phrases";
 import type { Sentence } from "./sentences";
 import { type Who, whoIs } from "./who";
 import { words } from "./words";
@@ -43,16 +43,6 @@ export function subjectOf(
   if (phrase.to === phrase.from + 1 && QUANTIFIERS.has(sentence[phrase.from]?.low ?? ""))
     return ofEarlierVerb(sentence, phrase.from, own, depth) ?? { ...phrase, who: "thing" };
   return whoseObject(sentence, phrase, own) ?? { ...phrase, who: whoIs(sentence, phrase, own) };
-}
-
-/** "outages happening and | causing disruption": of two such verbs the first has the subject. */
-function gerundBefore(sentence: Sentence, before: number): number | undefined {
-  for (let at = before - 1; at > Math.max(0, before - 8); at--) {
-    const { tag, low = "" } = sentence[at] ?? {};
-    if (tag === "AUX" || (tag === "PUNCT" && low !== "-")) return undefined;
-    if (tag === "VERB") return /ing$/.test(low) ? at : undefined;
-  }
-  return undefined;
 }
 
 /** "The engineer who reviewed the change | missed it", "the team asking for the change | sent it". */
@@ -129,7 +119,10 @@ function acrossPunctuation(
     const who = whoIs(sentence, phrase, own);
     const other = phraseAfter(sentence, at + 1);
     // "Oscar, our OCR service, misread it"
-    const alias = other?.to === start - 1 && who !== "we" ? whoIs(sentence, other, own) : undefined;
+    const alias =
+      mark === "," && other?.to === start - 1 && who !== "we"
+        ? whoIs(sentence, other, own)
+        : undefined;
     if (alias === "thing" || alias === "person") return { ...phrase, who: alias };
     return { ...phrase, who };
   }

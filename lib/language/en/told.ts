@@ -18,6 +18,21 @@ export const personAsCause: Rule = (reading) => {
   });
 };
 
+const HARMING = /^(?:delete|drop|break|cause|overwrite|unplug|trigger|introduce|erase|wipe|crash)$/;
+
+/** "It was the intern who deleted the table." */
+export const itWasThem: Rule = ({ sentence, own }) =>
+  [...sentence.keys()].flatMap((at) => {
+    if (!isWord(sentence[at], "it") || !isWord(sentence[at + 1], "was")) return [];
+    const phrase = phraseAfter(sentence, at + 2);
+    const who = phrase ? sentence.findIndex((t, i) => i > at + 2 && isWord(t, "who")) : -1;
+    if (!phrase || who < 0 || who > phrase.to) return [];
+    const verb = sentence[who + 1];
+    if (verb?.tag !== "VERB" || !HARMING.test(verb.lemma)) return [];
+    if (!SURELY_PEOPLE.has(whoIs(sentence, { from: at + 2, to: who }, own))) return [];
+    return [remark("person-at-fault", sentence, [at + 2, who + 2], whyOf("person"))];
+  });
+
 /** Where the cause is named: behind "the cause was (found to be)", "was caused by". */
 function causedBy(sentence: Sentence, at: number): number | undefined {
   if (isWord(sentence[at], "caused") && isWord(sentence[at + 1], "by")) return at + 2;

@@ -61,7 +61,8 @@ export function whoIs(sentence: Sentence, phrase: Phrase, own: ReadonlySet<strin
   if (wePronouns.has(token.low)) return "we";
   const walks =
     makesPerson.has(before?.low ?? "") || (token.low === "guards" && before?.tag === "DET");
-  if (rolesOfBoth.has(word)) return walks ? roleOf(token, word) : "thing";
+  if (rolesOfBoth.has(word))
+    return walks || isMeant(sentence, phrase.to) ? roleOf(token, word) : "unknown";
   if (token.low === "they" || token.low === "them") return "they";
   if (personPronouns.has(token.low) || anybody.has(token.low)) return "person";
   if (thingPronouns.has(token.low)) return "thing";
@@ -121,6 +122,9 @@ function isMadeThing(word: string, before: Token | undefined): boolean {
 
 function isGroup(word: string, tokens: readonly Token[], at: number): boolean {
   if (isDepartment(tokens, at)) return true;
+  // "ops" has no singular
+  const whole = tokens[at]?.low ?? "";
+  if (groups.has(whole) && whole !== "operations" && !groups.has(word)) return true;
   if (!groups.has(word) && word !== "group") return false;
   const before = tokens[at - 1];
   if (word === "group") return before !== undefined && PEOPLE_GROUPS.has(before.low);
@@ -133,6 +137,10 @@ function isDepartment(tokens: readonly Token[], at: number): boolean {
   return before ? ofDepartments.has(before.low) : tokens[at]?.low !== "operations";
 }
 
+/** Somebody is "he" or "she" further on. */
+const isMeant = (sentence: Sentence, from: number): boolean =>
+  sentence.slice(from).some(({ low }) => /^(?:he|she|his|her|him)$/.test(low));
+
 /** "Mr. Yamashita", or a name that is "he" or "she" in the rest of the sentence. */
 function isKnownAsPerson(sentence: Sentence, { from, to }: Phrase): boolean {
   const names = sentence.slice(from, to);
@@ -140,9 +148,8 @@ function isKnownAsPerson(sentence: Sentence, { from, to }: Phrase): boolean {
   const others = [...sentence.slice(0, from), ...sentence.slice(to)];
   const alone = !others.some(({ tag, low }) => tag === "NAME" && givenNames.has(low));
   const known = names.some(({ low }) => tools.has(low) || companies.has(low) || machines.has(low));
-  const meant = sentence.slice(to).some(({ low }) => /^(?:he|she|his|her|him)$/.test(low));
   const roleThere = others.some(({ low }) => roles.has(singular(low)));
-  return titled || (meant && alone && !known && !roleThere);
+  return titled || (isMeant(sentence, to) && alone && !known && !roleThere);
 }
 
 /** A name with a noun behind it was already taken for that noun: "Alex DB". */
