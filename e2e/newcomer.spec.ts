@@ -155,6 +155,8 @@ async function read(page: Page): Promise<void> {
   await expect(main.getByText("First alert fires")).toBeVisible();
   await expect(main.getByText("The alert has no reader at night.")).toBeVisible();
   await expect(main.getByText("Load servers in pages of a hundred").first()).toBeVisible();
-  await expect(main.getByText("What a service reads at its start grows unseen").first()).toBeVisible();
+  await expect(
+    main.getByText("What a service reads at its start grows unseen").first(),
+  ).toBeVisible();
   await expect(main.getByRole("img", { name: /held/ }).first()).toBeVisible();
 }
