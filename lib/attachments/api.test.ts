@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { apiFor } from "@/lib/testing/api";
 import { build } from "@/lib/testing/build";
 import { images } from "@/lib/testing/build-images";
+import { NewImage } from "./schema";
 
 async function draft() {
   const writer = await build.actor();
@@ -21,6 +22,12 @@ describe("an image through the API", () => {
     });
     const { body } = await api("GET", here);
     expect(body.items).toHaveLength(1);
+  });
+
+  it("is refused at once when blanks without end precede what is no base64", () => {
+    const file = `A${" ".repeat(14_000_000)}!`;
+    expect(NewImage.safeParse({ number: 1, file }).error?.issues).toHaveLength(1);
+    expect(NewImage.safeParse({ number: 1, file: "aGVs\nbG8=\n" }).success).toBe(true);
   });
 
   it("is refused when it is no base64, no image, or too large", async () => {

@@ -1,10 +1,13 @@
 import { expect, test } from "vitest";
+import { addImage } from "@/lib/attachments/commands";
 import { undoRemoval } from "@/lib/postmortems/removals";
 import { build } from "@/lib/testing/build";
+import { images } from "@/lib/testing/build-images";
 import { addEvent, removeEvent } from "@/lib/timeline/commands";
 import { markLayer } from "./commands";
 import { backMark, removeMarkEvidence } from "./evidence";
 import { listMarks } from "./queries";
+import { NewMarkEvidence } from "./schema";
 
 async function marked() {
   const actor = await build.actor();
@@ -67,4 +70,28 @@ test("a layer without a mark, and an event of another postmortem, back nothing",
   await expect(backMark(actor, { number, layer, citedEventId: event.id })).rejects.toMatchObject({
     code: "not_found",
   });
+});
+
+test("a link, an event or an image of elsewhere backs nothing here", async () => {
+  const { actor, number, layer, evidence } = await marked();
+  const other = await build.postmortem(actor);
+  const event = await addEvent(actor, {
+    ...{ number: other.number, at: "2026-03-14T14:02Z" },
+    text: "It pages.",
+  });
+  const image = await addImage(actor, {
+    number: other.number,
+    file: images.blob(await images.png()),
+  });
+  for (const piece of [{ citedEventId: event.id }, { imageId: image.id }])
+    await expect(backMark(actor, { number, layer, ...piece })).rejects.toMatchObject({
+      code: "not_found",
+    });
+  for (const url of [
+    "javascript:alert(1)",
+    "data:text/html,x",
+    `https://x.test/${"a".repeat(2_000)}`,
+  ])
+    expect(NewMarkEvidence.safeParse({ number, layer, url }).success).toBe(false);
+  expect(await evidence()).toEqual([]);
 });

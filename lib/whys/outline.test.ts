@@ -132,3 +132,10 @@ test("a list that somebody wrote by hand is read kindly, and nothing of it is lo
     },
   ]);
 });
+
+test("blanks and backslashes without end are read like any others", () => {
+  const [blanks, strokes] = [" ".repeat(480_000), "\\".repeat(480_001)];
+  const [first, second] = readOutline(`- a${blanks}x\n- b${strokes}\n  c`).whys;
+  expect(first?.answer).toBe(`a${blanks}x`);
+  expect(second?.answer).toBe(`b${strokes.slice(0, 240_000)}\nc`);
+});
