@@ -53,12 +53,17 @@ function Row({ item, today }: { item: ActionItemView; today: string }) {
       id={`action-${item.id}`}
       className="border-line border-t max-sm:block max-sm:py-2.5 max-sm:first:border-t-0"
     >
-      <td className={`${cell} max-sm:block!`}>
+      <td className={`${cell} [overflow-wrap:anywhere] max-sm:block! max-sm:pr-3!`}>
         {title}
         {detail && <p className="max-w-[60ch] text-[13px] text-muted">{detail}</p>}
       </td>
       <td className={cell}>{layerName && <Tag>{layerName}</Tag>}</td>
-      <td className={cell}>{ownerUser?.name ?? ownerTeam?.name}</td>
+      <td className={cell}>
+        {ownerUser?.name ?? ownerTeam?.name}
+        {!ownerUser && !ownerTeam && isPromised(status) && (
+          <span className="text-muted">nobody yet</span>
+        )}
+      </td>
       <td className={`${cell} whitespace-nowrap`}>
         {isPromised(status) ? <Due dueOn={dueOn} today={today} /> : dueOn && dayAndMonth(dueOn)}
       </td>

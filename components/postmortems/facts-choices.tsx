@@ -29,7 +29,7 @@ export function FactsChoices({ postmortem, severities, teams, zones }: Props) {
     ? teams
     : [postmortem.team, ...teams];
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
       <Field label="Severity">
         {(aria) => (
           <Select

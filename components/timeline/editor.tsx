@@ -53,8 +53,8 @@ export function TimelineEditor() {
           <span className="font-mono text-[13px] text-ink">
             14:13 The home page check fails and pages the on-call engineer
           </span>{" "}
-          becomes an event. Or tell it as you saw it, in your own words, or paste a whole chat: both
-          are below.
+          becomes an event. “Tell it as you saw it” finds events in your own words, “Paste many” in
+          a chat or a list.
         </Empty>
       )}
       <div className="relative">

@@ -42,7 +42,7 @@ export const EventList = memo(function EventList(props: Props) {
       <li key={`${stop.key} moment`} className="my-1 rounded-small border border-line">
         <ul
           aria-label={`${stop.events.length} accounts of one moment`}
-          className="grid sm:grid-cols-2 sm:[&>li+li]:border-line sm:[&>li+li]:border-l"
+          className="grid grid-cols-1 sm:grid-cols-2 sm:[&>li+li]:border-line sm:[&>li+li]:border-l"
         >
           {stop.events.map((event) => item(event, true))}
         </ul>

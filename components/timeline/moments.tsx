@@ -67,12 +67,12 @@ function Told({ number, accounts, folded }: ToldProps) {
     >
       <When account={head} className="block pt-1 max-md:pl-6" />
       <div
-        className={`relative ml-[5px] border-line-strong border-l pb-3 pl-5 before:absolute before:top-[9px] before:-left-[6px] before:size-[11px] before:rounded-full before:border-[1.5px] before:border-ink ${isMarked ? "before:bg-ink" : "before:bg-paper"}`}
+        className={`relative ml-[5px] border-line-strong border-l pb-3 pl-5 before:absolute before:top-[9px] before:-left-[6px] before:size-[11px] before:rounded-full before:border-[1.5px] before:border-ink before:[print-color-adjust:exact] ${isMarked ? "before:bg-ink" : "before:bg-paper"}`}
       >
         {accounts.length === 1 ? (
           <Words number={number} account={head} />
         ) : (
-          <ul className="grid gap-x-6 gap-y-2 sm:grid-cols-2 print:grid-cols-2">
+          <ul className="grid grid-cols-1 gap-x-6 gap-y-2 sm:grid-cols-2 print:grid-cols-2">
             {accounts.map((account) => (
               <li
                 key={account.id}

@@ -46,11 +46,11 @@ export function OpenEvent({ event, zone, unsaved, part }: Props) {
       onKeyDown={onKeyDown}
       className="my-2 flex flex-col gap-4 rounded-card border border-accent bg-surface p-4 shadow-card"
     >
-      <div className="grid gap-x-3 gap-y-3.5 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-x-3 gap-y-3.5 sm:grid-cols-[8.5rem_minmax(0,1fr)]">
         <WhenField event={event} zone={zone} refused={unsaved?.when} />
         <EventWords event={event} />
       </div>
-      <div className="grid items-start gap-x-3 gap-y-3.5 sm:grid-cols-[minmax(0,1fr)_9.5rem_8.5rem]">
+      <div className="grid grid-cols-1 items-start gap-x-3 gap-y-3.5 sm:grid-cols-[minmax(0,1fr)_9.5rem_8.5rem]">
         <EventSource event={event} />
         <EventChoices event={event} />
       </div>

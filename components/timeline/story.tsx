@@ -46,7 +46,12 @@ function accountOf(event: EventView, zone: string): Account {
     at: precision === "unknown" ? null : at,
     when: whenWritten(event, zone),
     told: bySource(event),
-    text: <Prose text={event.text} className="inline [&_p]:whitespace-pre-line [&>p:only-child]:inline" />,
+    text: (
+      <Prose
+        text={event.text}
+        className="inline [&_p]:whitespace-pre-line [&>p:only-child]:inline"
+      />
+    ),
     mark: milestone && milestoneWords[milestone],
   };
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 export function Chip({ children, className = "" }: { children: ReactNode; className?: string }) {
   return (
     <span
-      className={`inline-flex items-center gap-1 whitespace-nowrap rounded-full border border-line bg-surface px-2.5 py-px text-[12.5px] text-muted ${className}`}
+      className={`inline-flex max-w-full items-center gap-1 rounded-full [overflow-wrap:anywhere] sm:whitespace-nowrap border border-line bg-surface px-2.5 py-px text-[12.5px] text-muted ${className}`}
     >
       {children}
     </span>

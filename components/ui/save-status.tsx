@@ -87,7 +87,7 @@ export function SaveStatus() {
       <span role="status" className="sr-only">
         {plainly(status)}
       </span>
-      <span aria-hidden="true">
+      <span aria-hidden="true" className={status === untouched ? "max-sm:hidden" : ""}>
         {status.savedAt && plainly(status) === "Saved"
           ? ago(now - status.savedAt)
           : plainly(status)}
