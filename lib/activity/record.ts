@@ -1,5 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Prisma, Tx } from "@/lib/db/client";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { isHeard } from "./heard";
 
 /** `noun.past-tense`; webhooks and audit filters use the same strings. */
 export type ActivityKind = `${string}.${string}`;
@@ -10,9 +12,9 @@ type About = {
   detail?: Prisma.InputJsonObject | undefined;
 };
 
-/** The last line of every command, in its transaction. */
+/** The last line of every command, in its transaction. Who listens hears of it through a job. */
 export async function record(tx: Tx, actor: Actor, kind: ActivityKind, about: About = {}) {
-  await tx.activity.create({
+  const { id } = await tx.activity.create({
     data: {
       kind,
       userId: actor.userId,
@@ -22,4 +24,5 @@ export async function record(tx: Tx, actor: Actor, kind: ActivityKind, about: Ab
     },
     select: { id: true },
   });
+  if (isHeard(kind)) await enqueue(tx, "activity", { id: String(id) });
 }

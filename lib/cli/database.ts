@@ -4,15 +4,15 @@ import { atTheEnd, goOn } from "@/lib/cli/ending.mjs";
 import { say } from "@/lib/cli/say.mjs";
 import { OLDEST_MAJOR } from "@/lib/db/cluster/binaries";
 import { startCluster } from "@/lib/db/cluster/cluster";
-import { migrate } from "@/lib/db/migrations";
 import type { Env } from "@/lib/env/env";
 import { Refusal } from "@/lib/env/refusal.mjs";
+import { prepareDatabase } from "@/lib/jobs/prepare";
 
 /** The address of a database that answers and is migrated: DATABASE_URL, else our own. */
 export async function openDatabase(env: Env): Promise<string> {
   const url = env.DATABASE_URL ?? (await openOwn(env));
   if (env.DATABASE_URL) await awaitDatabase(env.DATABASE_URL);
-  await migrate({ url, say });
+  await prepareDatabase({ url, say });
   return url;
 }
 

@@ -4,9 +4,9 @@ import { generateClient } from "@/lib/cli/client";
 import { atTheEnd, goOn, runCommand } from "@/lib/cli/ending.mjs";
 import { say } from "@/lib/cli/say.mjs";
 import { pool } from "@/lib/db/client";
-import { migrate } from "@/lib/db/migrations";
 import { parseEnv } from "@/lib/env/env";
 import { Refusal } from "@/lib/env/refusal.mjs";
+import { prepareDatabase } from "@/lib/jobs/prepare";
 import { recount } from "@/lib/precedents/vocabulary";
 import { build } from "@/lib/testing/build";
 import {
@@ -51,7 +51,7 @@ async function emptyDatabase({ url }: Place): Promise<string> {
   atTheEnd(() => asking(url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)));
   const own = new URL(url);
   own.pathname = `/${name}`;
-  await migrate({ url: own.href });
+  await prepareDatabase({ url: own.href });
   return own.href;
 }
 

@@ -38,7 +38,8 @@ const DEFAULTS = `
      AND column_default IS NOT NULL AND is_generated = 'NEVER'`;
 const ENUMS = `
   SELECT format('%s %s', typname, string_agg(enumlabel, ',' ORDER BY enumsortorder))
-    FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid GROUP BY typname`;
+    FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid
+   WHERE typnamespace = 'public'::regnamespace GROUP BY typname`;
 const CONSTRAINTS = `
   SELECT format('%s %s %s', conrelid::regclass, conname, pg_get_constraintdef(oid))
     FROM pg_constraint

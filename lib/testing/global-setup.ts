@@ -5,7 +5,7 @@ import pg from "pg";
 import type { TestProject } from "vitest/node";
 import { type Cluster, startCluster } from "@/lib/db/cluster/cluster";
 import { notedPostmaster } from "@/lib/db/cluster/postmaster";
-import { migrate } from "@/lib/db/migrations";
+import { prepareDatabase } from "@/lib/jobs/prepare";
 import { inDatabase, TEMPLATE } from "@/lib/testing/template";
 
 declare module "vitest" {
@@ -53,5 +53,5 @@ async function makeTemplate(cluster: Cluster): Promise<void> {
   await client.query("ALTER ROLE parapet CREATEDB");
   await client.query(`CREATE DATABASE ${TEMPLATE} OWNER parapet`);
   await client.end();
-  await migrate({ url: inDatabase(cluster.url, TEMPLATE) });
+  await prepareDatabase({ url: inDatabase(cluster.url, TEMPLATE) });
 }

@@ -8,8 +8,8 @@ import { awaitDatabase } from "@/lib/cli/database";
 import { atTheEnd, goOn } from "@/lib/cli/ending.mjs";
 import { say } from "@/lib/cli/say.mjs";
 import { startCluster } from "@/lib/db/cluster/cluster";
-import { migrate } from "@/lib/db/migrations";
 import type { Env } from "@/lib/env/env";
+import { prepareDatabase } from "@/lib/jobs/prepare";
 
 /** Where databases can be made: their maker's address, and the server's process if it is ours. */
 export type Place = { url: string; pid: number | undefined };
@@ -41,7 +41,7 @@ export async function filledDatabase(place: Place, size: number): Promise<string
   atTheEnd(() => asking(place.url, (client) => client.query(`DROP DATABASE ${name} WITH (FORCE)`)));
   const url = new URL(place.url);
   url.pathname = `/${name}`;
-  await migrate({ url: url.href });
+  await prepareDatabase({ url: url.href });
   goOn();
   const begun = performance.now();
   await asking(url.href, (client) => fill(client, size));

@@ -1,0 +1,36 @@
+import pg from "pg";
+import PgBoss from "pg-boss";
+import { type MigrateOptions, migrate } from "@/lib/db/migrations";
+import { queueNames, queues } from "./queues";
+
+/**
+ * Makes a database whole: our migrations, then what pg-boss makes of its own schema, then the queues
+ * with today's settings. Several processes may call it at once. Returns the migrations applied.
+ */
+export async function prepareDatabase(options: MigrateOptions): Promise<string[]> {
+  const applied = await migrate(options);
+  const client = new pg.Client({ connectionString: options.url });
+  await client.connect();
+  try {
+    await makeQueues(client);
+  } finally {
+    await client.end();
+  }
+  return applied;
+}
+
+async function makeQueues(client: pg.Client): Promise<void> {
+  const boss = new PgBoss({
+    db: { executeSql: async (text, values) => client.query(text, values) },
+    schedule: false,
+    supervise: false,
+  });
+  await boss.start();
+  for (const name of queueNames) {
+    const { retry, expireInSeconds } = queues[name];
+    const settings = { name, ...retry, retryBackoff: true, expireInSeconds };
+    await boss.createQueue(name, settings);
+    await boss.updateQueue(name, settings);
+  }
+  await boss.stop({ graceful: false });
+}

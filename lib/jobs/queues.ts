@@ -1,0 +1,38 @@
+import { z } from "zod";
+
+const Nothing = z.object({});
+/** Several of one kind wait at most once, and run one at a time. */
+const oneAtATime = { policy: "stately", retryLimit: 3, retryDelay: 30 } as const;
+
+/**
+ * What waits to be done: what a job of each kind says, and how it is tried again. Between two tries
+ * lie `retryDelay` seconds, twice as many each time. After `expireInSeconds` a job counts as lost
+ * with the server that had it, and is tried again elsewhere.
+ */
+export const queues = {
+  /** Something happened that people or other tools may want to hear of. */
+  activity: {
+    data: z.object({ id: z.string() }),
+    retry: { policy: "standard", retryLimit: 8, retryDelay: 5 },
+    expireInSeconds: 60,
+  },
+  remind: { data: Nothing, retry: oneAtATime, expireInSeconds: 600 },
+  "gather-letters": { data: Nothing, retry: oneAtATime, expireInSeconds: 600 },
+  "send-letter": {
+    data: z.object({ letterId: z.uuid() }),
+    retry: { policy: "standard", retryLimit: 10, retryDelay: 30 },
+    expireInSeconds: 120,
+  },
+  "deliver-webhook": {
+    data: z.object({ deliveryId: z.uuid() }),
+    retry: { policy: "standard", retryLimit: 10, retryDelay: 10 },
+    expireInSeconds: 60,
+  },
+  "poll-trackers": { data: Nothing, retry: oneAtATime, expireInSeconds: 600 },
+  tidy: { data: Nothing, retry: oneAtATime, expireInSeconds: 900 },
+} as const;
+
+export type Queue = keyof typeof queues;
+export type JobData<Q extends Queue> = z.infer<(typeof queues)[Q]["data"]>;
+
+export const queueNames = Object.keys(queues) as Queue[];
