@@ -1,3 +1,4 @@
+import { setTimeout as pause } from "node:timers/promises";
 import { boss } from "./boss";
 import { type JobData, type Queue, queueNames, queues } from "./queues";
 
@@ -7,29 +8,83 @@ export type Workers = { [Q in Queue]: (data: JobData<Q>, now: Date) => Promise<v
 /** When what comes round by itself is due, as cron writes it, in UTC. */
 export type Rounds = Partial<Record<Queue, string>>;
 
-/** Queues that somebody waits for; the others are looked at a few times a minute. */
-const eager: readonly Queue[] = ["activity", "send-letter", "deliver-webhook"];
+type AtWork = { stop: AbortController; loops: Promise<void>[] };
+const key = Symbol.for("parapet.at-work");
+type Holder = { [key]?: AtWork };
 
 /**
  * Begins to do jobs in this process. Several processes share the queues, and each job is done by one
  * of them. The rounds are kept in the database and outlive a restart.
  */
 export async function startWork(workers: Workers, rounds: Rounds): Promise<void> {
-  const jobs = boss();
-  jobs.on("error", (error) => console.error("A job could not be fetched or finished.", error));
-  await jobs.start();
-  for (const [queue, cron] of Object.entries(rounds)) await jobs.schedule(queue, cron);
-  for (const queue of queueNames) await workAt(queue, workers[queue]);
+  boss().on("error", (error) => console.error("The jobs' own maintenance failed.", error));
+  for (const [queue, cron] of Object.entries(rounds)) await boss().schedule(queue, cron, {});
+  await boss().start();
+  const stop = new AbortController();
+  const loops = queueNames.map((queue) => workAt(queue, workers[queue], stop.signal));
+  (globalThis as Holder)[key] = { stop, loops };
 }
 
-async function workAt<Q extends Queue>(queue: Q, work: Workers[Q]): Promise<void> {
-  const every = { pollingIntervalSeconds: eager.includes(queue) ? 1 : 15, batchSize: 1 };
-  await boss().work<object>(queue, every, async ([job]) => {
-    if (job) await work(queues[queue].data.parse(job.data) as JobData<Q>, new Date());
-  });
+/** Takes no new job, and resolves when those that run are done. What is cut off is tried again. */
+export async function stopWork(): Promise<void> {
+  const atWork = (globalThis as Holder)[key];
+  atWork?.stop.abort();
+  await Promise.all(atWork?.loops ?? []);
+  await boss().stop({ graceful: false, close: false });
 }
 
-/** Takes no new job and waits for those that run, a few seconds at most; the rest are tried again. */
-export async function stopWork(patienceMs: number): Promise<void> {
-  await boss().stop({ graceful: true, timeout: patienceMs, close: false });
+/** Queues that somebody waits for are looked at each second, the others less often. */
+const eager: readonly Queue[] = ["activity", "send-letter", "deliver-webhook"];
+const atOnce = 5;
+
+/**
+ * Our own loop, where that of pg-boss 10 rests after every job and does not wait to hear whether the
+ * end of one was written.
+ */
+async function workAt<Q extends Queue>(queue: Q, work: Workers[Q], stop: AbortSignal) {
+  const restMs = eager.includes(queue) ? 1_000 : 5_000;
+  while (!stop.aborted) {
+    const jobs = await fetchJobs(queue);
+    await Promise.all(jobs.map((job) => doJob(queue, job, work)));
+    if (jobs.length === 0) await pause(restMs, undefined, { signal: stop }).catch(() => {});
+  }
+}
+
+type Job = { id: string; data: unknown };
+
+async function fetchJobs(queue: Queue): Promise<Job[]> {
+  try {
+    return await boss().fetch<object>(queue, { batchSize: atOnce });
+  } catch (error) {
+    // A database that is away is asked again; whoever opens a page is told that it is away.
+    console.error(`The queue ${queue} could not be read.`, error);
+    return [];
+  }
+}
+
+async function doJob<Q extends Queue>(queue: Q, job: Job, work: Workers[Q]): Promise<void> {
+  try {
+    const outcome = await outcomeOf(
+      work(queues[queue].data.parse(job.data) as JobData<Q>, new Date()),
+    );
+    if ("failure" in outcome) await boss().fail(queue, job.id, outcome.failure);
+    else await boss().complete(queue, job.id);
+  } catch (error) {
+    // Its time runs out, and then it is tried again.
+    console.error(`How the job ${job.id} of ${queue} ended could not be written.`, error);
+  }
+}
+
+type Outcome = { done: true } | { failure: { message: string } };
+
+/** The reason is for an administrator's eyes: its first line, without the stack. */
+async function outcomeOf(work: Promise<void>): Promise<Outcome> {
+  try {
+    await work;
+    return { done: true };
+  } catch (error) {
+    console.error("A job failed.", error);
+    const message = error instanceof Error ? error.message : String(error);
+    return { failure: { message: message.slice(0, 500) } };
+  }
 }
