@@ -1,32 +1,41 @@
 "use client";
 
-import { useUndo } from "@/components/postmortems/undo";
+import { Anchor } from "@/components/ui/anchor";
 import { AutosaveText } from "@/components/ui/autosave-text";
-import { Button } from "@/components/ui/button";
-import { useSaving } from "@/components/ui/save-status";
-import {
-  moveActionAction,
-  removeActionAction,
-  writeActionAction,
-} from "@/lib/action-items/actions";
+import { writeActionAction } from "@/lib/action-items/actions";
 import type { ActionItemView } from "@/lib/action-items/schema";
 import { idle } from "@/lib/http/form-state";
-import { Choices, type Choosable } from "./choices";
+import { Choices } from "./choices";
+import type { Choosable, Option } from "./choosing";
+import { HandoverNote } from "./handover-note";
 import { Kept } from "./kept";
+import { More } from "./more";
+import { openQuestions } from "./open-questions";
+import { Place } from "./place";
+import { Chosen } from "./selection";
 import { type Turn, Turns } from "./turns";
 
-type Props = { item: ActionItemView; from: Choosable; offered: readonly Turn[] };
+type Props = {
+  item: ActionItemView;
+  from: Choosable;
+  offered: readonly Turn[];
+  /** Those of its postmortem that are still promised. */
+  open: readonly Option[];
+  draft: boolean;
+};
 
 /** One promise, written in place. */
-export function ActionCard({ item, from, offered }: Props) {
+export function ActionCard({ item, from, offered, open, draft }: Props) {
   const { number, id, title, version } = item;
   const save = (change: object) => writeActionAction(idle, { number, id, ...change });
+  const questions = openQuestions(item);
   return (
     <li
       id={`action-${id}`}
       className="flex flex-col gap-2.5 rounded-card border border-line bg-surface px-3 py-3.5 sm:px-4"
     >
-      <div className="-mx-1.5">
+      <div className="-mx-1.5 grid grid-cols-[auto_minmax(0,1fr)] gap-x-1">
+        <Chosen id={id} title={title} />
         <AutosaveText
           storageKey={`action.${id}.title`}
           field="title"
@@ -39,6 +48,7 @@ export function ActionCard({ item, from, offered }: Props) {
           save={save}
         />
         <AutosaveText
+          className="col-start-2"
           storageKey={`action.${id}.detail`}
           field="detail"
           label={`More about: ${title}`}
@@ -51,40 +61,24 @@ export function ActionCard({ item, from, offered }: Props) {
         />
       </div>
       <Choices item={item} from={from} />
+      {questions.length > 0 && (
+        <p className="text-[13px] text-muted">Worth asking: {questions.join(" ")}</p>
+      )}
+      <HandoverNote item={item} draft={draft} />
       <Kept {...item} />
       <div className="flex flex-wrap items-start justify-between gap-2">
         <Turns item={item} offered={offered} />
-        <Place number={number} id={id} title={title} />
+        <div className="ml-auto flex flex-wrap items-start justify-end gap-1 has-[details[open]]:w-full">
+          <Anchor
+            href={`/actions/${id}`}
+            className="min-h-7 px-2 py-1 text-[13px] text-muted underline-offset-4 hover:underline"
+          >
+            Its page<span className="sr-only">: {title}</span>
+          </Anchor>
+          <More item={item} open={open} />
+          <Place number={number} id={id} title={title} />
+        </div>
       </div>
     </li>
-  );
-}
-
-function Place({ number, id, title }: Pick<ActionItemView, "number" | "id" | "title">) {
-  const { track } = useSaving();
-  const undo = useUndo(number);
-  const move = (direction: "up" | "down") => () =>
-    track(moveActionAction(idle, { number, id, direction }));
-  const remove = async () => {
-    const state = await track(removeActionAction(idle, { number, id }));
-    if (state.status === "done") undo(state.result.removalId, `Removed “${title}”.`);
-  };
-  return (
-    <div className="ml-auto flex gap-1">
-      <Button size="small" variant="quiet" onClick={move("up")} aria-label={`Move up: ${title}`}>
-        ↑
-      </Button>
-      <Button
-        size="small"
-        variant="quiet"
-        onClick={move("down")}
-        aria-label={`Move down: ${title}`}
-      >
-        ↓
-      </Button>
-      <Button size="small" variant="quiet" onClick={remove} aria-label={`Remove: ${title}`}>
-        Remove
-      </Button>
-    </div>
   );
 }

@@ -9,7 +9,7 @@ import { type Turn, Turns } from "./turns";
 /** A promise as a list shows it. */
 export type Line = Pick<
   ActionItemView,
-  "id" | "number" | "title" | "detail" | "status" | "dueOn"
+  "id" | "number" | "title" | "detail" | "status" | "dueOn" | "version"
 > & {
   /** "2 days late" */
   due: string;
@@ -30,7 +30,15 @@ export function ActionLine({ line, offered }: Props) {
   return (
     <li id={`action-${id}`} className="border-line border-t py-3.5">
       <div className="grid grid-cols-[minmax(0,1fr)_auto] gap-x-4">
-        <h2 className="font-medium font-sans text-[15.5px] tracking-normal">{title}</h2>
+        <h2 className="font-medium font-sans text-[15.5px] tracking-normal">
+          <Anchor
+            href={`/actions/${id}`}
+            data-row=""
+            className="inline-block py-0.5 hover:underline"
+          >
+            {title}
+          </Anchor>
+        </h2>
         <Day at={dueOn} late={late}>
           {due}
         </Day>

@@ -1,42 +1,82 @@
 "use client";
 
-import { useActionState } from "react";
-import { Field, TextArea, TextInput } from "@/components/ui/field";
+import { useActionState, useState } from "react";
+import { Field, Select, TextArea, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
 import { proveActionAction } from "@/lib/action-items/actions";
+import { proofKindWords } from "@/lib/action-items/words";
+import type { ProofKind } from "@/lib/db/generated/enums";
 import { idle } from "@/lib/http/form-state";
+import { guessedKind } from "./proof-kind";
+import { type Picture, ProofPicture } from "./proof-picture";
 
-type Props = { number: number; id: string };
+type Props = {
+  number: number;
+  id: string;
+  /** It is in sight: pictures that are pasted or dropped are for this one. */
+  near?: boolean;
+  /** A link to begin with, such as an issue's that was closed. */
+  url?: string;
+};
 
-/** A promise is closed on proof: what shows it, and where to look. Works without scripts. */
-export function ProveForm({ number, id }: Props) {
+/** A promise is closed on proof: words, a link, a picture or a test run. Words and a link also work without scripts. */
+export function ProveForm({ number, id, near = true, url: first = "" }: Props) {
   const [state, prove] = useActionState(proveActionAction, idle);
   const failed = state.status === "failed" ? state : null;
+  const [note, setNote] = useState("");
+  const [url, setUrl] = useState(first);
+  const [picture, setPicture] = useState<Picture | null>(null);
+  const [said, setSaid] = useState<ProofKind | null>(null);
+  const kind = said ?? guessedKind({ note, url, image: picture?.id ?? null });
   return (
-    <form action={prove} className="flex max-w-[520px] flex-col gap-3 pt-3">
+    <form action={prove} className="flex max-w-[560px] flex-col gap-3 pt-3">
       <input type="hidden" name="number" value={number} />
       <input type="hidden" name="id" value={id} />
-      <Field label="What shows that it is done?" error={failed?.fields.note}>
+      {picture && <input type="hidden" name="image" value={picture.id} />}
+      <Field
+        label="What shows that it is done?"
+        hint="A sentence, a link or a picture: one is enough."
+        error={failed?.fields.note}
+      >
         {(aria) => (
           <TextArea
             {...aria}
             name="note"
             rows={2}
-            required
             placeholder="Run 5521 opens the page and finds its heading"
-            defaultValue={failed?.values.note}
+            value={note}
+            onChange={({ target }) => setNote(target.value)}
           />
         )}
       </Field>
-      <Field label="Link" hint="If there is one." error={failed?.fields.url}>
+      <Field label="Link" error={failed?.fields.url}>
         {(aria) => (
           <TextInput
             {...aria}
             name="url"
             type="url"
             placeholder="https://"
-            defaultValue={failed?.values.url}
+            value={url}
+            onChange={({ target }) => setUrl(target.value)}
           />
+        )}
+      </Field>
+      {near && <ProofPicture number={number} picture={picture} setPicture={setPicture} />}
+      <Field label="Kept as" error={failed?.fields.image ?? failed?.fields.kind}>
+        {(aria) => (
+          <Select
+            {...aria}
+            name="kind"
+            className="max-w-48"
+            value={kind}
+            onChange={({ target }) => setSaid(target.value as ProofKind)}
+          >
+            {Object.entries(proofKindWords).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </Select>
         )}
       </Field>
       {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}

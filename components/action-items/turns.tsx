@@ -5,58 +5,83 @@ import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
 import { useSaving } from "@/components/ui/save-status";
 import {
+  answerHandoverAction,
   reopenActionAction,
   startActionAction,
   verifyActionAction,
 } from "@/lib/action-items/actions";
 import type { ActionItemView } from "@/lib/action-items/schema";
 import { isPromised, statusWords } from "@/lib/action-items/words";
-import { idle } from "@/lib/http/form-state";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { DeclineForm } from "./decline-form";
+import { EffectForm } from "./effect-form";
 import { Fold } from "./fold";
+import type { Step } from "./next-step";
 import { ProveForm } from "./prove-form";
 import { RiskForm } from "./risk-form";
 
-export type Turn = "keep" | "verify" | "acceptRisk";
+export type Turn = "keep" | "verify" | "acceptRisk" | "answer" | "effect";
 
-type Item = Pick<ActionItemView, "number" | "id" | "title" | "status">;
-type Props = { item: Item; offered: readonly Turn[] };
-type Step = typeof startActionAction;
+type Item = Pick<ActionItemView, "number" | "id" | "title" | "status" | "version">;
+type Props = {
+  item: Item;
+  offered: readonly Turn[];
+  /** On the promise's own page: the one step that stands out, and no chip, which stands above. */
+  lead?: Step | null;
+};
+type Given = { number: number; id: string; version: number };
 
 /** Where a promise stands, and the turns that it can take from here. */
-export function Turns({ item, offered }: Props) {
-  const { number, id, status, title } = item;
+export function Turns({ item, offered, lead }: Props) {
+  const { number, id, status, title, version } = item;
   const [problem, setProblem] = useState<string | null>(null);
   const { track } = useSaving();
-  const step = (action: Step) => async () => {
-    const state = await track(action(idle, { number, id }));
+  const take = (step: (given: Given) => Promise<FormState>) => async () => {
+    const state = await track(step({ number, id, version }));
     setProblem(state.status === "failed" ? state.message : null);
   };
+  const may = (turn: Turn) => offered.includes(turn);
+  const look = (step: Step) => (lead === step ? "primary" : "plain");
   const promised = isPromised(status);
-  const keep = offered.includes("keep");
+  const fold = { of: title, later: lead === undefined };
   return (
     <div className="flex flex-wrap items-center gap-2">
-      <Chip>{statusWords[status]}</Chip>
-      {keep && status === "open" && (
-        <Press of={title} word="Begin" onClick={step(startActionAction)} />
+      {lead === undefined && <Chip>{statusWords[status]}</Chip>}
+      {may("answer") && promised && (
+        <>
+          <Press of={title} word="Take it" look={look("answer")} onClick={take(accept)} />
+          <Fold word="Decline" {...fold}>
+            <DeclineForm number={number} id={id} />
+          </Fold>
+        </>
       )}
-      {keep && promised && (
-        <Fold word="Prove it" of={title}>
-          <ProveForm number={number} id={id} />
+      {may("keep") && !may("answer") && status === "open" && (
+        <Press of={title} word="Begin" look={look("begin")} onClick={take(start)} />
+      )}
+      {may("keep") && promised && (
+        <Fold word="Prove it" look={look("prove")} {...fold}>
+          {(near) => <ProveForm number={number} id={id} near={near} />}
         </Fold>
       )}
-      {offered.includes("acceptRisk") && promised && (
-        <Fold word="Won’t do" of={title}>
+      {may("acceptRisk") && promised && (
+        <Fold word="Won’t do" {...fold}>
           <RiskForm number={number} id={id} />
         </Fold>
       )}
-      {offered.includes("verify") && status === "done" && (
-        <Press of={title} word="I looked: it holds" onClick={step(verifyActionAction)} />
+      {may("verify") && status === "done" && (
+        <Press of={title} word="I looked: it holds" look={look("look")} onClick={take(verify)} />
       )}
-      {keep && status !== "open" && (
+      {may("effect") && !promised && (
+        <Fold word="Did it hold?" look={look("effect")} {...fold}>
+          <EffectForm number={number} id={id} />
+        </Fold>
+      )}
+      {may("keep") && status !== "open" && (
         <Press
           of={title}
           word={promised ? "Not begun" : "Open again"}
-          onClick={step(reopenActionAction)}
+          look={look("reopen")}
+          onClick={take(reopen)}
         />
       )}
       {problem && (
@@ -68,9 +93,21 @@ export function Turns({ item, offered }: Props) {
   );
 }
 
-function Press({ of, word, onClick }: { of: string; word: string; onClick: () => void }) {
+const accept = (given: Given) => answerHandoverAction(idle, { ...given, answer: "accepted" });
+const start = (given: Given) => startActionAction(idle, given);
+const verify = (given: Given) => verifyActionAction(idle, given);
+const reopen = (given: Given) => reopenActionAction(idle, given);
+
+type PressProps = {
+  of: string;
+  word: string;
+  look: "plain" | "primary";
+  onClick: () => void;
+};
+
+function Press({ of, word, look, onClick }: PressProps) {
   return (
-    <Button size="small" onClick={onClick}>
+    <Button size="small" variant={look} onClick={onClick}>
       {word}
       <span className="sr-only">: {of}</span>
     </Button>

@@ -5,7 +5,7 @@ import { Button } from "@/components/ui/button";
 import { imageAddress } from "@/lib/attachments/address";
 import type { ImageView } from "@/lib/attachments/schema";
 
-type Props = { number: number; image: ImageView };
+type Props = { number: number; image: Omit<ImageView, "version"> };
 
 /** An image in small; pressed, it opens large over the page. */
 export function ImageThumb({ number, image: { id, width, height, caption } }: Props) {

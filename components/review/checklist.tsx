@@ -35,12 +35,12 @@ const shown = 6;
 /** The answers themselves, so that whoever reviews knows what to ask for. */
 function ToCheck({ number, whys }: { number: number; whys: Pointer[] }) {
   return (
-    <ul className="mb-2.5 ml-0.5 flex flex-col gap-1 border-line border-l-2 pl-3 text-[14px]">
+    <ul className="mb-2.5 ml-0.5 flex flex-col border-line border-l-2 pl-3 text-[14px]">
       {whys.slice(0, shown).map(({ id, text }) => (
         <li key={id}>
           <Link
             href={`/postmortems/${number}/whys#why-${id}`}
-            className="underline decoration-line-strong underline-offset-2 hover:text-accent"
+            className="inline-block py-1 underline decoration-line-strong underline-offset-2 hover:text-accent"
           >
             {excerpt(text, 120)}
           </Link>

@@ -109,3 +109,15 @@ test("what was removed comes back where it was", async () => {
   const titles = (await listActions(ana, { number })).map(({ title }) => title);
   expect(titles).toEqual(["two", "one"]);
 });
+
+test("a promise that others have read is not removed in silence; a slip of the pen may be", async () => {
+  const ana = await build.actor();
+  const { number } = await build.postmortem(ana, { stage: "published" });
+  const { id } = await commitToAction(ana, { number, title: "one" });
+  const inTwoHours = new Date(Date.now() + 2 * 60 * 60_000);
+  await expect(removeAction(ana, { number, id }, inTwoHours)).rejects.toMatchObject({
+    code: "invalid",
+  });
+  await removeAction(ana, { number, id });
+  expect(await listActions(ana, { number })).toEqual([]);
+});

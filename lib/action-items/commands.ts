@@ -2,15 +2,15 @@ import { generateKeyBetween } from "fractional-indexing";
 import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
-import { sql } from "@/lib/db/select";
-import { transaction, wrote } from "@/lib/db/transaction";
-import { reconcile } from "@/lib/errors/reconcile";
+import { transaction } from "@/lib/db/transaction";
+import { invalid } from "@/lib/errors/domain-error";
 import { findEditable, startRemoval } from "@/lib/postmortems/find";
-import { findLayerId, findWhy } from "@/lib/whys/find";
-import { findAction, findOwnerByRef } from "./find";
+import { dueByTerms } from "./days-by-terms";
+import { openThoseThatRelyOn } from "./duplicates";
+import { findAction } from "./find";
+import { giveTo } from "./giving";
 import { positionBeside } from "./order";
-import { withinItsOwn } from "./present";
-import { readActions } from "./rows";
+import { showAction } from "./rows";
 import type {
   ActionItemChange,
   ActionItemMove,
@@ -18,8 +18,10 @@ import type {
   NewActionItem,
   NewProof,
   NewRiskAcceptance,
+  Verifying,
 } from "./schema";
 import { type Turn, takeTurn, turnOf } from "./turns";
+import { changesWords, changeWords, stored } from "./wording";
 
 /** Adds a promise at the end of the list. */
 export async function commitToAction(actor: Actor, input: NewActionItem) {
@@ -38,17 +40,17 @@ export async function commitToActionIn(tx: Tx, actor: Actor, input: NewActionIte
   const item = await tx.actionItem.create({
     data: {
       ...(await stored(tx, postmortem.id, words)),
+      ...(words.dueOn ? {} : await dueByTerms(tx, postmortem)),
       title: words.title,
       postmortemId: postmortem.id,
       position: generateKeyBetween(last?.position ?? null, null),
     },
-    select: { id: true },
+    select: { id: true, ownerUserId: true, ownerTeamId: true },
   });
-  await record(tx, actor, "action.committed", {
-    postmortemId: postmortem.id,
-    subjectId: item.id,
-  });
-  return present(tx, item.id);
+  const about = { postmortemId: postmortem.id, subjectId: item.id };
+  await record(tx, actor, "action.committed", about);
+  await giveTo(tx, actor, postmortem, item.id, item);
+  return showAction(tx, actor, item.id);
 }
 
 /**
@@ -60,57 +62,10 @@ export async function changeAction(actor: Actor, input: ActionItemChange): Promi
   const turn = turnOf({ status, proof, reason });
   return transaction(async (tx) => {
     if (!turn || changesWords(words)) await changeWords(tx, actor, words);
-    if (turn) await takeTurn(tx, actor, words, turn);
-    return present(tx, words.id);
+    const seen = changesWords(words) ? undefined : words.version;
+    if (turn) await takeTurn(tx, actor, words, { ...turn, version: seen });
+    return showAction(tx, actor, words.id);
   });
-}
-
-type WordsChange = Omit<ActionItemChange, "status" | "proof" | "reason">;
-
-function changesWords({ number, id, version, base, ...words }: WordsChange): boolean {
-  return Object.values(words).some((value) => value !== undefined);
-}
-
-async function changeWords(tx: Tx, actor: Actor, input: WordsChange) {
-  const { number, id, version, base, ...words } = input;
-  const postmortem = await findEditable(tx, actor, number);
-  const item = await findAction(tx, postmortem.id, id);
-  const change = await stored(tx, postmortem.id, words);
-  reconcile(item, change, { version, base });
-  wrote(
-    await tx.actionItem.updateMany({
-      where: { id, version: item.version },
-      data: { ...change, version: { increment: 1 } },
-    }),
-  );
-  await record(tx, actor, "action.changed", {
-    postmortemId: postmortem.id,
-    subjectId: id,
-    detail: { fields: Object.keys(change) },
-  });
-}
-
-type Words = Partial<Omit<NewActionItem, "number">>;
-
-/** As the row holds it; what was not given stays out, so that it stays as it is. */
-async function stored(tx: Tx, postmortemId: string, words: Words) {
-  const { title, detail, priority, owner, dueOn, layer, why } = words;
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(detail === undefined ? {} : { detail }),
-    ...(priority === undefined ? {} : { priority }),
-    ...(owner === undefined ? {} : await findOwnerByRef(tx, owner)),
-    ...(dueOn === undefined ? {} : { dueOn: dueOn ? new Date(dueOn) : null }),
-    ...(layer === undefined ? {} : { layerId: (await findLayerId(tx, layer)) ?? null }),
-    ...(why === undefined ? {} : { whyId: why ? (await findWhy(tx, postmortemId, why)).id : null }),
-  };
-}
-
-async function present(tx: Tx, id: string): Promise<ActionItemView> {
-  const where = [sql`a."id" = ${id}::uuid`];
-  const [item] = await readActions({ where, orderBy: sql`a."id"` }, tx);
-  if (!item) throw new Error("An action was changed and is not there");
-  return withinItsOwn(item);
 }
 
 type ByItem = { number: number; id: string };
@@ -118,7 +73,7 @@ type ByItem = { number: number; id: string };
 function turn(actor: Actor, { number, id }: ByItem, next: Turn): Promise<ActionItemView> {
   return transaction(async (tx) => {
     await takeTurn(tx, actor, { number, id }, next);
-    return present(tx, id);
+    return showAction(tx, actor, id);
   });
 }
 
@@ -127,13 +82,16 @@ export async function startAction(actor: Actor, input: ByItem) {
 }
 
 /** A promise is closed on proof. The owner may give it, and who writes the postmortem. */
-export async function proveAction(actor: Actor, { note, url, ...item }: NewProof) {
-  return turn(actor, item, { status: "done", proof: { note, url } });
+export async function proveAction(actor: Actor, { number, id, ...proof }: NewProof) {
+  return turn(actor, { number, id }, { status: "done", proof });
 }
 
-/** @throws DomainError forbidden for the one who proved it. */
-export async function verifyAction(actor: Actor, input: ByItem) {
-  return turn(actor, input, { status: "verified" });
+/**
+ * @throws DomainError forbidden for the one who proved it; conflict when another proof stands there
+ *   than the one that was looked at.
+ */
+export async function verifyAction(actor: Actor, { version, ...item }: Verifying) {
+  return turn(actor, item, { status: "verified", version });
 }
 
 /** It will not be done; whoever says so accepts the risk by name. */
@@ -163,12 +121,24 @@ export async function moveAction(actor: Actor, { number, id, direction }: Action
   });
 }
 
-export async function removeAction(actor: Actor, { number, id }: ByItem) {
+/** A slip of the pen may be taken away from what is published already. */
+const slipMs = 60 * 60_000;
+
+/**
+ * @throws DomainError invalid for what others have read: a promise is given up with a reason, or
+ *   merged into another, and does not go silent.
+ */
+export async function removeAction(actor: Actor, { number, id }: ByItem, now = new Date()) {
   return transaction(async (tx) => {
     const postmortem = await findEditable(tx, actor, number);
-    await findAction(tx, postmortem.id, id);
+    const item = await findAction(tx, postmortem.id, id);
+    if (postmortem.stage === "published" && item.createdAt < new Date(now.getTime() - slipMs))
+      throw invalid(
+        "Others have read this promise. Say that it won’t be done, with a reason, or merge it into another.",
+      );
     const removalId = await startRemoval(tx, actor, postmortem.id);
     await tx.actionItem.update({ where: { id }, data: { removalId } });
+    await openThoseThatRelyOn(tx, actor, id);
     await record(tx, actor, "action.removed", { postmortemId: postmortem.id, subjectId: id });
     return { removalId };
   });

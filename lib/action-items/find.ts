@@ -3,6 +3,7 @@ import type { Tx } from "@/lib/db/client";
 import { invalid, notFound } from "@/lib/errors/domain-error";
 import { awaitTurn, findPostmortem } from "@/lib/postmortems/find";
 import { isUuid } from "@/lib/teams/find";
+import type { Owner } from "./giving";
 
 export async function findAction(tx: Tx, postmortemId: string, id: string) {
   const item = await tx.actionItem.findFirst({
@@ -23,7 +24,6 @@ export async function findPromise(tx: Tx, actor: Actor, { number, id }: Item) {
 }
 
 type Item = { number: number; id: string };
-type Owner = { ownerUserId: string | null; ownerTeamId: string | null };
 
 /** A person by id or e-mail address, a team by slug or id; nobody for nothing. */
 export async function findOwnerByRef(tx: Tx, ref: string | null): Promise<Owner> {

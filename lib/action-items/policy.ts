@@ -17,6 +17,11 @@ export function canKeep(actor: Actor, item: Owned, postmortem: InReach): boolean
   return mayWrite(actor) && (owns(actor, item) || canEdit(actor, postmortem));
 }
 
+/** A member of the team that owns it. */
+export function canNameKeeper(actor: Actor, { ownerTeamId }: Owned): boolean {
+  return mayWrite(actor) && ownerTeamId !== null && belongsTo(actor, ownerTeamId);
+}
+
 /** A second pair of eyes may be anybody's who can see it and is not the one who proved it. */
 export function canVerify(actor: Actor, proof: { provedById: string }): boolean {
   return mayWrite(actor) && actor.userId !== null && actor.userId !== proof.provedById;
@@ -29,21 +34,18 @@ type Listed = {
   ownerUser: { id: string } | null;
   ownerTeam: { slug: string } | null;
   proof: { by: { id: string } } | null;
-  postmortem: { team: { slug: string } };
+  postmortem: { team: { slug: string }; takesPart?: boolean };
 };
 
-/**
- * The turns that a list offers: whoever may surely take them. Who writes a postmortem without being
- * of its team takes them in the postmortem itself.
- */
+/** The turns that somebody who sees an action may take; whether one is due is another question. */
 export function turnsInList(actor: Actor, row: Listed): ("keep" | "verify" | "acceptRisk")[] {
   if (!mayWrite(actor)) return [];
   const ours = (team: { slug: string } | null) =>
     actor.teams.some(({ slug }) => slug === team?.slug);
-  const writes = ours(row.postmortem.team);
-  const keeps = writes || row.ownerUser?.id === actor.userId || ours(row.ownerTeam);
+  const writes = ours(row.postmortem.team) || row.postmortem.takesPart === true;
+  const owns = row.ownerUser ? row.ownerUser.id === actor.userId : ours(row.ownerTeam);
   return [
-    ...(keeps ? (["keep"] as const) : []),
+    ...(writes || owns ? (["keep"] as const) : []),
     ...(writes ? (["acceptRisk"] as const) : []),
     ...(row.proof && row.proof.by.id !== actor.userId ? (["verify"] as const) : []),
   ];

@@ -3,8 +3,8 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
 import { buildAction } from "@/lib/testing/build-promises";
+import { ActionItemFilter } from "./filter";
 import { listActionItems, listPromises } from "./promised";
-import { ActionItemFilter } from "./schema";
 
 type Asked = Record<string, string | number | undefined>;
 

@@ -1,79 +1,82 @@
 import { z } from "zod";
-import { type Actor, teamIds } from "@/lib/auth/actor";
+import type { Actor } from "@/lib/auth/actor";
 import { type Sql, sql } from "@/lib/db/select";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
 import { visible } from "@/lib/postmortems/reach";
 import { Day } from "@/lib/postmortems/schema";
-import { idsOf, rarelyTagged } from "./named";
+import { todayInUtc } from "./due";
+import { ActionItemFilter, looksBack } from "./filter";
+import { matching } from "./matching";
 import { readActions } from "./rows";
-import { ActionItemFilter, type ActionItemRow } from "./schema";
+import type { ActionItemRow } from "./schema";
 
-/** Across postmortems: what is due first comes first, what has no day comes last. */
+/**
+ * Across postmortems. Of what is promised the soonest due comes first and what has no day last; of
+ * what is settled the newest.
+ */
 export async function listActionItems(
   actor: Actor,
   filter: ActionItemFilter,
+  today = todayInUtc(),
 ): Promise<Paged<ActionItemRow>> {
-  const key = filter.after ? fromKey(filter.after, Key) : null;
-  const ids = await idsOf(filter);
-  if (!ids) return { items: [], next: null };
-  const where = [
-    sql`a."removalId" IS NULL`,
-    ...inStatus(filter.status),
-    ...(ids.severity ? [sql`p."severityId" = ${ids.severity}::uuid`] : []),
-    ...(ids.layer ? [sql`a."layerId" = ${ids.layer}::uuid`] : []),
-    ...(ids.team ? [ofTeam(ids.team)] : []),
-    ...(filter.tag ? [await tagged(filter.tag)] : []),
-    ...(filter.mine ? [ownedBy(actor)] : []),
-    visible(actor),
-  ];
-  const often = !(ids.team || ids.severity || ids.layer || filter.tag);
-  const rows = await readFrom({ where, often }, key, filter.limit + 1);
-  return page(rows, filter.limit, (last) => toKey([last.dueOn, last.id]));
+  const found = await matching(filter, actor, today);
+  if (!found) return { items: [], next: null };
+  const asked = { actor, where: [...found.where, visible(actor)], often: found.often };
+  const walk = looksBack(filter) ? back : ahead;
+  return walk(asked, filter.after, filter.limit);
+}
+
+type Asked = { actor: Actor; where: Sql[]; often: boolean };
+
+const Settled = z.tuple([z.iso.datetime(), z.uuid()]);
+
+async function back(asked: Asked, after: string | undefined, limit: number) {
+  const key = after ? fromKey(after, Settled) : null;
+  const beyond = key
+    ? [sql`(a."settledAt", a."id") < (${key[0]}::timestamptz, ${key[1]}::uuid)`]
+    : [];
+  const rows = await readActions({
+    ...asked,
+    where: [...asked.where, sql`a."settledAt" IS NOT NULL`, ...beyond],
+    orderBy: newestFirst,
+    limit: limit + 1,
+  });
+  return page(rows, limit, (last) => toKey([last.settledAt, last.id]));
 }
 
 const Key = z.tuple([Day.nullable(), z.uuid()]);
-type Key = z.infer<typeof Key>;
+
+async function ahead(asked: Asked, after: string | undefined, limit: number) {
+  const rows = await readAhead(asked, after ? fromKey(after, Key) : null, limit + 1);
+  return page(rows, limit, (last) => toKey([last.dueOn, last.id]));
+}
 
 /**
  * The dated ones, then those without a day: two ranges of one index, each entered at its key, where
  * one condition over both would read the index from its start.
  */
-async function readFrom({ where, often }: Asked, key: Key | null, limit: number) {
+async function readAhead(asked: Asked, key: z.infer<typeof Key> | null, limit: number) {
   const [day, id] = key ?? [];
   const read = (range: Sql[], atMost: number) =>
-    readActions({ where: [...where, ...range], orderBy: inOrder, limit: atMost, often });
+    readActions({
+      ...asked,
+      where: [...asked.where, ...range],
+      orderBy: soonestFirst,
+      limit: atMost,
+    });
   const dated = day === null ? [] : await read([datedAfter(day, id)], limit);
   if (dated.length === limit) return dated;
   const after = day === null ? [sql`a."id" > ${id}::uuid`] : [];
   return [...dated, ...(await read([sql`a."dueOn" IS NULL`, ...after], limit - dated.length))];
 }
 
-type Asked = { where: Sql[]; often: boolean };
-const inOrder = sql`a."dueOn", a."id"`;
+export const soonestFirst = sql`a."dueOn", a."id"`;
+export const newestFirst = sql`a."settledAt" DESC, a."id" DESC`;
 
 const datedAfter = (day: string | undefined, id: string | undefined): Sql =>
   day === undefined
     ? sql`a."dueOn" IS NOT NULL`
     : sql`(a."dueOn", a."id") > (${day}::date, ${id}::uuid)`;
-
-function inStatus(status: ActionItemFilter["status"]): Sql[] {
-  if (status === "all") return [];
-  if (status === "open") return [sql`a."settledAt" IS NULL`];
-  return [sql`a."status" = ${status}::"ActionStatus"`];
-}
-
-const ofTeam = (id: string): Sql =>
-  sql`(a."ownerTeamId" = ${id}::uuid OR p."teamId" = ${id}::uuid)`;
-
-async function tagged(tag: string): Promise<Sql> {
-  const rare = await rarelyTagged(tag);
-  return rare
-    ? sql`a."postmortemId" = ANY(${rare}::uuid[])`
-    : sql`p."tags" @> ARRAY[${tag}]::text[]`;
-}
-
-const ownedBy = (actor: Actor): Sql => sql`(a."ownerUserId" = ${actor.userId}::uuid
-  OR a."ownerTeamId" = ANY(${teamIds(actor)}::uuid[]))`;
 
 /** What the asker and their teams promised, the soonest due first. */
 export async function listPromises(actor: Actor, limit = 8): Promise<ActionItemRow[]> {

@@ -24,6 +24,22 @@ describe("the questions about promises", () => {
     for (const question of questions) expect(question).toContain(whole.title);
   });
 
+  it("ask which layer one with a condition strengthens, and which condition one with a layer changes", () => {
+    const answering = { ...whole, layer: null, why: "01980000-0000-7000-8000-000000000001" };
+    expect(promiseQuestions([answering], nothingElse)[0]).toMatch(/^Which layer does “Compare/);
+    const strengthening = promiseQuestions([whole], { conditions: 1, passed: [] });
+    expect(strengthening[0]).toMatch(/^Which condition does “Compare/);
+  });
+
+  it("ask nothing more about what was kept or dropped", () => {
+    const bare = { ...whole, ownerUser: null, dueOn: null, layer: null };
+    for (const status of ["done", "verified", "wont_do"] as const)
+      expect(promiseQuestions([{ ...bare, status }], nothingElse)).toEqual([
+        expect.stringMatching(/^How will you see/),
+      ]);
+    expect(promiseQuestions([{ ...bare, status: "open" }], nothingElse)).toHaveLength(3);
+  });
+
   it("ask about a layer that let it through and that nothing strengthens", () => {
     const ask = (passed: string[]) => promiseQuestions([whole], { conditions: 0, passed });
     expect(ask(["staging"])[0]).toMatch(/let it through/);

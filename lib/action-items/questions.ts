@@ -1,9 +1,11 @@
+import type { ActionStatus } from "@/lib/db/generated/enums";
 import type { ActionItemView } from "./schema";
+import { isPromised } from "./words";
 
 type Promised = Pick<
   ActionItemView,
   "title" | "ownerUser" | "ownerTeam" | "dueOn" | "layer" | "why"
->;
+> & { status?: ActionStatus };
 
 /**
  * What to ask about what is promised. After Google's review criteria (an owner, a day, an end that
@@ -21,9 +23,12 @@ export function promiseQuestions(
       "What would have told you ten minutes earlier?",
       "What is the smallest change that you could show within two weeks?",
     ];
-  const homeless = items.find(({ layer, why }) => !layer && !why);
-  const unowned = items.find(({ ownerUser, ownerTeam }) => !ownerUser && !ownerTeam);
-  const undated = items.find(({ dueOn }) => !dueOn);
+  const open = items.filter(({ status = "open" }) => isPromised(status));
+  const homeless = open.find(({ layer, why }) => !layer && !why);
+  const unowned = open.find(({ ownerUser, ownerTeam }) => !ownerUser && !ownerTeam);
+  const undated = open.find(({ dueOn }) => !dueOn);
+  const layerless = open.find(({ layer, why }) => !layer && why);
+  const unasked = conditions > 0 ? open.find(({ layer, why }) => layer && !why) : undefined;
   const [weak] = passed.filter((name) => !items.some(({ layer }) => layer === name));
   return [
     ...(unowned
@@ -31,6 +36,10 @@ export function promiseQuestions(
       : []),
     ...(homeless ? [`Which layer or condition does “${short(homeless.title)}” change?`] : []),
     ...(undated ? [`By which day would “${short(undated.title)}” be worth showing?`] : []),
+    ...(layerless
+      ? [`Which layer does “${short(layerless.title)}” strengthen? It can be one that is missing.`]
+      : []),
+    ...(unasked ? [`Which condition does “${short(unasked.title)}” change?`] : []),
     ...(weak ? [`Nothing strengthens a layer that let it through. Is that on purpose?`] : []),
     "How will you see that it works? A test that fails today would be proof.",
   ].slice(0, 3);

@@ -1,9 +1,29 @@
+import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
-import { empty, join, literal, raw, type Sql, select, selectOften, sql } from "@/lib/db/select";
-import { type ActionRow, presentActionRow } from "./present";
-import type { ActionItemRow } from "./schema";
+import { empty, join, literal, type Sql, select, selectOften, sql } from "@/lib/db/select";
+import {
+  acceptedRisk,
+  duplicateOf,
+  effectChecks,
+  handover,
+  issues,
+  mustVerify,
+  named,
+  person,
+  proof,
+  verified,
+} from "./columns";
+import { type ActionRow, presentActionRow, withinItsOwn } from "./present";
+import type { ActionItemRow, ActionItemView } from "./schema";
 
-type Reading = { where: Sql[]; orderBy: Sql; limit?: number; often?: boolean };
+type Reading = {
+  /** Who asks. Which actions they may see is for `where` to say. */
+  actor: Actor;
+  where: Sql[];
+  orderBy: Sql;
+  limit?: number;
+  often?: boolean;
+};
 
 /**
  * Action items with all that is shown of them in one statement, where the client's own relations
@@ -17,33 +37,34 @@ export async function readActions(reading: Reading, tx?: Tx): Promise<ActionItem
   return rows.map(presentActionRow);
 }
 
-const statementOf = ({ where, orderBy, limit }: Reading): Sql => sql`
+const statementOf = ({ actor, where, orderBy, limit }: Reading): Sql => sql`
     SELECT a."id", p."number", a."title", a."detail", a."priority"::text, a."status"::text,
-      a."whyId" AS "why", a."version", to_char(a."dueOn", 'YYYY-MM-DD') AS "dueOn",
+      a."type"::text, a."whyId" AS "why", a."version", a."createdAt", a."settledAt",
+      to_char(a."dueOn", 'YYYY-MM-DD') AS "dueOn",
+      to_char(a."effectDueOn", 'YYYY-MM-DD') AS "effectDueOn",
       ${person(sql`a."ownerUserId"`)} AS "ownerUser",
       ${named("Team", sql`a."ownerTeamId"`)} AS "ownerTeam",
       ${named("Layer", sql`a."layerId"`)} AS "layer",
       json_build_object('title', p."title", 'stage', p."stage",
         'team', ${named("Team", sql`p."teamId"`)},
-        'severity', (SELECT s."name" FROM "Severity" s WHERE s."id" = p."severityId")
+        'severity', (SELECT s."name" FROM "Severity" s WHERE s."id" = p."severityId"),
+        'takesPart', ${takesPart(actor)}
       ) AS "postmortem",
-      (SELECT json_build_object('note', f."note", 'url', f."url",
-         'by', ${person(sql`f."provedById"`)}, 'at', f."provedAt")
-       FROM "Proof" f WHERE f."actionItemId" = a."id") AS "proof",
-      (SELECT json_build_object(
-         'by', ${person(sql`v."verifiedById"`)}, 'at', v."verifiedAt")
-       FROM "Verification" v WHERE v."actionItemId" = a."id") AS "verified",
-      (SELECT json_build_object('reason', r."reason",
-         'by', ${person(sql`r."acceptedById"`)}, 'at', r."acceptedAt")
-       FROM "RiskAcceptance" r WHERE r."actionItemId" = a."id") AS "acceptedRisk"
+      ${mustVerify} AS "mustVerify", ${proof} AS "proof", ${verified} AS "verified",
+      ${effectChecks} AS "effectChecks", ${acceptedRisk} AS "acceptedRisk",
+      ${handover} AS "handover", ${duplicateOf(actor)} AS "duplicateOf", ${issues} AS "issues"
     FROM "ActionItem" a JOIN "Postmortem" p ON p."id" = a."postmortemId"
     WHERE ${join(where, " AND ")} ORDER BY ${orderBy}
     ${limit === undefined ? empty : sql`LIMIT ${literal(limit)}`}`;
 
-/** A person as a list shows them: never with their address. */
-const person = (id: Sql) => sql`(
-  SELECT json_build_object('id', u."id", 'name', u."name") FROM "User" u WHERE u."id" = ${id})`;
+const takesPart = ({ userId }: Actor): Sql => sql`EXISTS (
+  SELECT 1 FROM "Participant" pa
+  WHERE pa."postmortemId" = p."id" AND pa."userId" = ${userId}::uuid)`;
 
-const named = (table: "Team" | "Layer", id: Sql) => sql`(
-  SELECT json_build_object('slug', n."slug", 'name', n."name")
-  FROM ${raw(`"${table}"`)} n WHERE n."id" = ${id})`;
+/** What a command answers: the action as it left it. */
+export async function showAction(tx: Tx, actor: Actor, id: string): Promise<ActionItemView> {
+  const where = [sql`a."id" = ${id}::uuid`];
+  const [item] = await readActions({ actor, where, orderBy: sql`a."id"` }, tx);
+  if (!item) throw new Error("An action was changed and is not there");
+  return withinItsOwn(item);
+}

@@ -6,7 +6,7 @@ import { invalid } from "@/lib/errors/domain-error";
 import { reconcile } from "@/lib/errors/reconcile";
 import { findEditable } from "@/lib/postmortems/find";
 import { encodeAnew } from "./encoding";
-import { findImage } from "./find";
+import { findIllustrated, findImage } from "./find";
 import { mostImages } from "./limits";
 import { imageSelect } from "./present";
 import type { CaptionChange, ImageView, NewImage } from "./schema";
@@ -19,12 +19,12 @@ import type { CaptionChange, ImageView, NewImage } from "./schema";
 export async function addImage(actor: Actor, input: NewImage): Promise<ImageView> {
   const { number, file, caption = "" } = input;
   // Nothing is decoded for somebody who may not write here, nor while others wait for a row.
-  await findEditable(db, actor, number);
+  await findIllustrated(db, actor, number);
   const { sha256, bytes, width, height } = await encodeAnew(
     new Uint8Array(await file.arrayBuffer()),
   );
   return transaction(async (tx) => {
-    const { id: postmortemId } = await findEditable(tx, actor, number);
+    const { id: postmortemId } = await findIllustrated(tx, actor, number);
     const known = await tx.image.findFirst({
       where: { postmortemId, sha256 },
       select: imageSelect,

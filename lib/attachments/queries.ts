@@ -37,12 +37,12 @@ export async function listImages(
 /**
  * What was taken off is gone for readers, however well they kept its address, and so is what no
  * page shows because what it backs or cites is gone; those who write still see it, for they may
- * bring it back.
+ * bring it back, and whoever added it.
  */
 function shown(actor: Actor, postmortem: Reached): Sql {
   const here = sql`i."postmortemId" = ${postmortem.id}::uuid`;
   if (canEdit(actor, postmortem)) return here;
-  return sql`${here} AND EXISTS (
+  return sql`${here} AND (i."addedById" = ${actor.userId}::uuid OR ${isProof} OR EXISTS (
     SELECT 1 FROM "Evidence" v
     LEFT JOIN "TimelineEvent" e ON e."id" = v."eventId"
     LEFT JOIN "WhyNode" w ON w."id" = v."whyId"
@@ -50,5 +50,9 @@ function shown(actor: Actor, postmortem: Reached): Sql {
     LEFT JOIN "LayerMark" m ON m."postmortemId" = v."postmortemId" AND m."layerId" = v."layerId"
     WHERE v."imageId" = i."id" AND v."removalId" IS NULL
       AND e."removalId" IS NULL AND w."removalId" IS NULL AND c."removalId" IS NULL
-      AND (v."layerId" IS NULL OR m."layerId" IS NOT NULL))`;
+      AND (v."layerId" IS NULL OR m."layerId" IS NOT NULL)))`;
 }
+
+const isProof = sql`EXISTS (
+  SELECT 1 FROM "Proof" f JOIN "ActionItem" k ON k."id" = f."actionItemId"
+  WHERE f."imageId" = i."id" AND k."removalId" IS NULL)`;

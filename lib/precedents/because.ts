@@ -52,14 +52,21 @@ function tellingWords({ stems, services, tags }: Candidate, spelt: ReadonlyMap<s
 
 /** A promise that was not kept, as one sentence of an aside. Both days as "2026-03-14". */
 export function promiseInWords(promise: EarlierPromise, today: string): string {
-  const { title, status, dueOn, reason } = promise;
-  if (status === "wont_do")
-    return `Its action “${title}” was dropped${reason ? `: ${excerpt(reason, 120)}` : "."}`;
+  const { title, status, dueOn } = promise;
+  if (status === "wont_do") return `Its action “${title}” was dropped${withReason(promise)}`;
   if (!dueOn) return `Its action “${title}” is not finished.`;
   const { words, late } = dueInWords(dueOn, today);
   const due = late || words.startsWith("due") ? words : `due ${words}`;
   return `Its action “${title}” is not finished, ${due}.`;
 }
+
+const withReason = ({ reason, acceptedBy }: EarlierPromise): string =>
+  [
+    reason ? `: ${ended(excerpt(reason, 120))}` : ".",
+    acceptedBy ? ` ${acceptedBy} accepts the risk.` : "",
+  ].join("");
+
+const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 export const settledInWords = (status: EarlierPromise["status"]): string =>
   status === "wont_do" ? "dropped" : status === "verified" ? "verified then" : "done then";

@@ -18,6 +18,7 @@ export async function promisesOf(
 ): Promise<Map<number, Promises>> {
   if (postmortemIds.length === 0) return new Map();
   const rows = await readActions({
+    actor,
     where: [sql`a."postmortemId" = ANY(${postmortemIds}::uuid[])`, sql`a."removalId" IS NULL`],
     orderBy: sql`a."position", a."id"`,
     limit: 500,
@@ -41,5 +42,6 @@ const present = (actor: Actor, row: ActionItemRow): EarlierPromise => ({
   dueOn: row.dueOn,
   owner: row.ownerUser?.name ?? row.ownerTeam?.name ?? null,
   reason: row.acceptedRisk?.reason ?? null,
+  acceptedBy: row.acceptedRisk?.by.name ?? null,
   mayReopen: turnsInList(actor, row).includes("keep"),
 });

@@ -145,18 +145,20 @@ describe("a promise that was not kept", () => {
     dueOn: null,
     owner: null,
     reason: null,
+    acceptedBy: null,
     mayReopen: false,
   };
 
-  it("says whether it is late or was dropped, and why", () => {
+  it("says whether it is late or was dropped, why, and who accepts the risk", () => {
     const said = (wishes: Partial<EarlierPromise>) =>
       promiseInWords({ ...promise, ...wishes }, "2026-03-14");
     expect(said({})).toBe("Its action “migrations in the pipeline” is not finished.");
     expect(said({ dueOn: "2026-03-12" })).toContain("is not finished, 2 days late.");
     expect(said({ dueOn: "2026-05-02" })).toContain("is not finished, due 2 May.");
     expect(said({ dueOn: "2026-03-15" })).toContain("is not finished, due tomorrow.");
-    expect(said({ status: "wont_do", reason: "It was too dear." })).toBe(
-      "Its action “migrations in the pipeline” was dropped: It was too dear.",
+    const dropped = { status: "wont_do", reason: "It was too dear.", acceptedBy: "Mo" } as const;
+    expect(said(dropped)).toBe(
+      "Its action “migrations in the pipeline” was dropped: It was too dear. Mo accepts the risk.",
     );
   });
 });

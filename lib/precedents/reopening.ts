@@ -1,20 +1,24 @@
 import { z } from "zod";
+import { openThoseThatRelyOn } from "@/lib/action-items/duplicates";
 import { takeTurn } from "@/lib/action-items/turns";
 import { record } from "@/lib/activity/record";
 import { type Actor, personOf } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
-import { ActionStatus } from "@/lib/db/generated/enums";
+import { ActionStatus, ProofKind } from "@/lib/db/generated/enums";
 
 /** How a promise stood before it was opened again, with who had said so. */
 type Settled = z.infer<typeof Settled>;
 const Settled = z.object({
   status: z.enum(ActionStatus),
   settledAt: z.string().nullable(),
+  effectDueOn: z.string().nullable().default(null),
   acceptedRisk: z
     .object({ reason: z.string(), acceptedById: z.string(), acceptedAt: z.string() })
     .nullable(),
   proof: z
     .object({
+      kind: z.enum(ProofKind).default("sentence"),
+      imageId: z.string().nullable().default(null),
       note: z.string(),
       url: z.string().nullable(),
       provedById: z.string(),
@@ -22,6 +26,10 @@ const Settled = z.object({
     })
     .nullable(),
   verification: z.object({ verifiedById: z.string(), verifiedAt: z.string() }).nullable(),
+  duplicateOf: z
+    .object({ ofId: z.string(), saidById: z.string(), saidAt: z.string() })
+    .nullable()
+    .default(null),
 });
 
 type Earlier = { id: string; number: number };
@@ -36,9 +44,11 @@ export async function openAgain(tx: Tx, actor: Actor, earlier: Earlier, id: stri
     select: {
       status: true,
       settledAt: true,
+      effectDueOn: true,
       acceptedRisk: true,
       proof: true,
       verification: true,
+      duplicateOf: true,
     },
   });
   await takeTurn(tx, actor, { number: earlier.number, id }, { status: "open" });
@@ -62,19 +72,34 @@ export async function putBack(tx: Tx, actor: Actor, earlier: Earlier, by: string
     ORDER BY r."subjectId", r."id" DESC`;
   for (const { id, detail } of recalls) {
     const { was } = z.object({ was: Settled }).parse(detail);
+    if (!(await isStillKept(tx, was.duplicateOf))) continue;
     await settle(tx, id, was);
+    if (was.status === "wont_do") await openThoseThatRelyOn(tx, actor, id);
     await record(tx, actor, "action.resettled", { postmortemId: earlier.id, subjectId: id });
   }
 }
 
+/** A duplicate stays open when the one in its place is gone or given up since. */
+const isStillKept = async (tx: Tx, duplicate: Settled["duplicateOf"]): Promise<boolean> =>
+  duplicate === null ||
+  (await tx.actionItem.count({
+    where: { id: duplicate.ofId, removalId: null, status: { not: "wont_do" } },
+  })) > 0;
+
 async function settle(tx: Tx, id: string, was: Settled): Promise<void> {
   const { count } = await tx.actionItem.updateMany({
     where: { id, status: "open", removalId: null },
-    data: { status: was.status, settledAt: was.settledAt, version: { increment: 1 } },
+    data: {
+      status: was.status,
+      settledAt: was.settledAt,
+      effectDueOn: was.effectDueOn,
+      version: { increment: 1 },
+    },
   });
   if (count === 0) return;
   const about = { actionItemId: id };
   if (was.acceptedRisk) await tx.riskAcceptance.create({ data: { ...about, ...was.acceptedRisk } });
   if (was.proof) await tx.proof.create({ data: { ...about, ...was.proof } });
   if (was.verification) await tx.verification.create({ data: { ...about, ...was.verification } });
+  if (was.duplicateOf) await tx.duplicate.create({ data: { ...about, ...was.duplicateOf } });
 }

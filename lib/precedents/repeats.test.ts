@@ -6,6 +6,7 @@ import {
   startAction,
   verifyAction,
 } from "@/lib/action-items/commands";
+import { sayDuplicate } from "@/lib/action-items/duplicates";
 import { listActions } from "@/lib/action-items/queries";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
@@ -102,6 +103,16 @@ describe("opening its action again", () => {
     const after = [await standing(dropped), await standing(proved)];
     const unversioned = (all: typeof after) => all.map((item) => ({ ...item, version: 0 }));
     expect(unversioned(after)).toEqual(unversioned(before));
+  });
+
+  it("leaves nothing silent that came to rely on it meanwhile", async () => {
+    const [dropped, same] = [await promise(), await promise()];
+    await acceptRisk(by, { number: one, id: dropped, reason: "It was too dear." });
+    await sayRepeat(by, { number: two, of: one, reopen: [dropped] });
+    await sayDuplicate(by, { number: one, id: same, of: { number: one, id: dropped } });
+    await unsayRepeat(by, { number: two, of: one });
+    expect(await standing(dropped)).toMatchObject({ status: "wont_do" });
+    expect(await standing(same)).toMatchObject({ status: "open" });
   });
 
   it("can be asked for later, when the link is there already", async () => {

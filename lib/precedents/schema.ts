@@ -13,6 +13,8 @@ export const EarlierPromise = z.object({
   owner: z.string().nullable(),
   /** Why it was dropped. */
   reason: z.string().nullable(),
+  /** Who accepts the risk of that. */
+  acceptedBy: z.string().nullable(),
   /** Whether the asker may open it again. */
   mayReopen: z.boolean(),
 });

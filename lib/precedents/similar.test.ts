@@ -96,6 +96,7 @@ describe("postmortems that are alike", () => {
         id: dropped.id,
         status: "wont_do",
         reason: "It was too dear.",
+        acceptedBy: by.name,
         mayReopen: true,
       }),
     ]);

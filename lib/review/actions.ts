@@ -3,6 +3,8 @@
 import { formAction } from "@/lib/http/form-action";
 import { ByNumber } from "@/lib/postmortems/schema";
 import { askForReview, publish, withdraw } from "./commands";
+import { callReviewOff, scheduleReview } from "./meeting";
+import { NewMeeting } from "./meeting-schema";
 import { recordNearMiss } from "./near-miss";
 import { NewNearMiss } from "./near-miss-schema";
 
@@ -14,3 +16,5 @@ export const withdrawAction = formAction(ByNumber, withdraw);
 export const recordNearMissAction = formAction(NewNearMiss, recordNearMiss, {
   leadTo: ({ number }) => `/postmortems/${number}`,
 });
+export const scheduleReviewAction = formAction(NewMeeting, scheduleReview);
+export const callReviewOffAction = formAction(ByNumber, callReviewOff);

@@ -1,3 +1,4 @@
+import { announcePromises } from "@/lib/action-items/publication";
 import { record } from "@/lib/activity/record";
 import { type Actor, personOf } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
@@ -35,7 +36,8 @@ export async function publish(actor: Actor, input: ByNumber): Promise<Publicatio
 
 /** The same inside a larger command. */
 export async function publishIn(tx: Tx, actor: Actor, { number }: ByNumber) {
-  const { id } = await findEditable(tx, actor, number);
+  const postmortem = await findEditable(tx, actor, number);
+  const { id } = postmortem;
   const stage = await holdStage(tx, id);
   if (stage === "published") return present(tx, id);
   if ((await countLessons(tx, id)) === 0)
@@ -47,6 +49,7 @@ export async function publishIn(tx: Tx, actor: Actor, { number }: ByNumber) {
   await enter(tx, id, "published");
   await keepRow(tx, id);
   await dateLessons(tx, id, publishedAt);
+  await announcePromises(tx, actor, postmortem, publishedAt);
   await record(tx, actor, "postmortem.published", { postmortemId: id, subjectId: id });
   return present(tx, id);
 }

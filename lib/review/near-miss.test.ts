@@ -74,11 +74,12 @@ test("it can be kept as a draft, and taken back to one", async () => {
   await expect(readTower(stranger, shared)).rejects.toMatchObject(unseen);
 });
 
-test("nothing more is asked for before it is read by others, except a day for its promise", async () => {
+test("nothing more is asked for before it is read by others: its promise has the day of the terms", async () => {
   const { ana, given } = await world();
   const { number } = await recordNearMiss(ana, given());
   const { missing } = await getReview(ana, { number });
-  expect(missing.map(({ sentence }) => sentence)).toEqual(["One action has no due date."]);
+  expect(missing).toEqual([]);
+  expect(await listActions(ana, { number })).toMatchObject([{ dueOn: expect.any(String) }]);
 });
 
 test("another team's near miss is not written, and one without a layer leaves nothing behind", async () => {

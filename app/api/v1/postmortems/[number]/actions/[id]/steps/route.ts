@@ -1,0 +1,9 @@
+import { listSteps } from "@/lib/action-items/steps";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { whole } from "@/lib/http/paging";
+import { contract } from "@/lib/transfer/contract";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: apiRoute(contract.listSteps, whole(listSteps)),
+});

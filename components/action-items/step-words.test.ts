@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import type { ActionStep } from "@/lib/action-items/schema";
+import { heard } from "@/lib/activity/heard";
+import { stepInWords } from "./step-words";
+
+const payments = { slug: "payments", name: "Payments" };
+const step = (kind: string, more: Partial<ActionStep> = {}): ActionStep => ({
+  ...{ id: "1", at: "2026-11-01T10:00:00.000Z", kind, by: null, words: "", team: null },
+  ...{ person: null, effect: null, was: null, dueOn: null, ...more },
+});
+
+it("says of every step that others hear of what was done, in words of its own", () => {
+  const kinds = Object.keys(heard).filter((kind) => kind.startsWith("action."));
+  expect(kinds.length).toBeGreaterThan(8);
+  const words = kinds.map((kind) => stepInWords(step(kind)));
+  expect(new Set(words).size).toBe(kinds.length);
+});
+
+it("names whom it went to, and what became of it", () => {
+  expect(stepInWords(step("action.handed-over", { team: payments }))).toBe(
+    "asked Payments to take it",
+  );
+  expect(stepInWords(step("action.effect-checked", { effect: "did_not_hold" }))).toBe(
+    "looked whether it held: it did not hold",
+  );
+  expect(stepInWords(step("action.changed", { dueOn: "2026-12-03" }))).toBe(
+    "moved it to 3 Dec 2026",
+  );
+});
+
+it("says something of a step that it does not know", () => {
+  expect(stepInWords(step("action.called-off"))).toBe("called off it");
+});
