@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { TopBar } from "@/components/shell/top-bar";
+import { Section } from "@/components/teams/section";
+import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { Trackers } from "@/components/trackers/trackers";
+import { AllowedHosts } from "@/components/webhooks/allowed-hosts";
+import { WebhookList } from "@/components/webhooks/webhook-list";
+import { type Actor, administers } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { listAllowedHosts } from "@/lib/webhooks/hosts";
+import { listWebhooks } from "@/lib/webhooks/queries";
+
+export const metadata: Metadata = { title: "Integrations" };
+
+export default async function IntegrationsPage() {
+  const actor = await requireActor();
+  return (
+    <>
+      <TopBar where="Settings" />
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="text-[31px]">Integrations</h1>
+        <SettingsTabs here="integrations" />
+        {administers(actor) ? (
+          <Kept actor={actor} />
+        ) : (
+          <p className="text-muted">
+            Parapet can tell other tools what happens, and hear from trackers. An administrator sets
+            that up here.
+          </p>
+        )}
+      </main>
+    </>
+  );
+}
+
+async function Kept({ actor }: { actor: Actor }) {
+  const [webhooks, hosts] = await Promise.all([listWebhooks(actor), listAllowedHosts(actor)]);
+  return (
+    <>
+      <Section
+        id="webhooks"
+        title="Webhooks"
+        lede="Addresses that are told when something happens in a published postmortem."
+      >
+        <WebhookList webhooks={webhooks} now={new Date()} />
+      </Section>
+      <Trackers />
+      <Section
+        id="hosts"
+        title="Hosts inside your network"
+        lede="Parapet asks no host in there unless you name it here, so that no address leads inside by accident. Write each as addresses do."
+      >
+        <AllowedHosts hosts={hosts} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,83 @@
+import type { Metadata, Route } from "next";
+import { notFound } from "next/navigation";
+import { TopBar } from "@/components/shell/top-bar";
+import { Section } from "@/components/teams/section";
+import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { Anchor } from "@/components/ui/anchor";
+import { Older } from "@/components/ui/older";
+import { DeliveryList } from "@/components/webhooks/delivery-list";
+import { ForReceivers } from "@/components/webhooks/for-receivers";
+import { Standing } from "@/components/webhooks/standing";
+import { RemoveWebhook, RenewSecret, SendTrial, SwitchWebhook } from "@/components/webhooks/turns";
+import { WebhookForm } from "@/components/webhooks/webhook-form";
+import { administers } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { readQuery } from "@/lib/http/query";
+import { getWebhook, listDeliveries } from "@/lib/webhooks/queries";
+import { DeliveryPage } from "@/lib/webhooks/schema";
+
+export const metadata: Metadata = { title: "Webhook" };
+
+type Props = PageProps<"/settings/integrations/webhooks/[id]">;
+
+export default async function WebhookPage({ params, searchParams }: Props) {
+  const actor = await requireActor();
+  if (!administers(actor)) notFound();
+  const webhook = await orNotFound(getWebhook(actor, await params));
+  const { id, name } = webhook;
+  const { after } = readQuery(DeliveryPage.partial(), await searchParams);
+  const { items, next } = await listDeliveries(actor, { id, after, limit: 25 });
+  const on = webhook.switchedOffAt === null;
+  const now = new Date();
+  return (
+    <>
+      <TopBar where={<Anchor href={"/settings/integrations" as Route}>Integrations</Anchor>} />
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="text-[31px] [overflow-wrap:anywhere]">{name}</h1>
+        <SettingsTabs here="integrations" />
+        <p className="[overflow-wrap:anywhere]">
+          <Standing webhook={webhook} now={now} />
+          <span className="text-muted">
+            {" "}
+            · {webhook.urlHost} · added by {webhook.createdBy}
+          </span>
+        </p>
+        <div className="mt-3 mb-7 flex flex-wrap items-start gap-x-4 gap-y-2">
+          {on && <SendTrial id={id} />}
+          <SwitchWebhook id={id} on={on} />
+        </div>
+        <Section title="What it was told" lede="Newest first, kept for 30 days.">
+          <DeliveryList webhookId={id} deliveries={items} now={now} />
+          <Older
+            path={`/settings/integrations/webhooks/${id}` as Route}
+            filter={{ after }}
+            next={next}
+          />
+        </Section>
+        <Section title="What it listens to">
+          <WebhookForm key={webhook.version} webhook={webhook} />
+        </Section>
+        {webhook.format === "parapet" && <Receiving id={id} />}
+        <div className="border-line border-t pt-4">
+          <RemoveWebhook id={id} name={name} />
+        </div>
+      </main>
+    </>
+  );
+}
+
+/** Chats check no signatures. */
+const Receiving = ({ id }: { id: string }) => (
+  <>
+    <Section title="For whoever writes the receiver">
+      <ForReceivers />
+    </Section>
+    <Section
+      title="Secret"
+      lede="It signs every request. If it may have been seen by somebody else, make a new one."
+    >
+      <RenewSecret id={id} />
+    </Section>
+  </>
+);

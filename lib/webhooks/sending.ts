@@ -1,0 +1,52 @@
+import { record } from "@/lib/activity/record";
+import type { Actor } from "@/lib/auth/actor";
+import type { Tx } from "@/lib/db/client";
+import { transaction } from "@/lib/db/transaction";
+import { invalid } from "@/lib/errors/domain-error";
+import { enqueue } from "@/lib/jobs/enqueue";
+import { ensureKeeper, findDelivery, findWebhook } from "./find";
+import { bodyOf } from "./formats";
+import { trialKind } from "./kinds";
+import type { ById, Sent } from "./schema";
+import { trialTelling } from "./telling";
+
+/** Sends something that says nothing, to see whether it arrives. */
+export async function sendTrial(actor: Actor, { id }: ById, now = new Date()): Promise<Sent> {
+  ensureKeeper(actor);
+  return transaction(async (tx) => {
+    const webhook = await findWebhook(tx, id);
+    ensureOn(webhook);
+    const delivery = await tx.delivery.create({
+      data: { webhookId: id, kind: trialKind, body: "" },
+      select: { id: true },
+    });
+    const body = bodyOf(webhook.format, delivery.id, trialTelling(now));
+    await tx.delivery.update({ where: { id: delivery.id }, data: { body } });
+    await begin(tx, delivery.id, 0);
+    await record(tx, actor, "webhook.tried", { subjectId: id });
+    return { id: delivery.id, webhookId: id };
+  });
+}
+
+/** Once more with the same id, also what arrived: a receiver can tell that it has it. */
+export async function redeliver(actor: Actor, { id }: ById): Promise<Sent> {
+  ensureKeeper(actor);
+  return transaction(async (tx) => {
+    const { webhook, attempts } = await findDelivery(tx, id);
+    ensureOn(webhook);
+    await tx.delivery.update({ where: { id }, data: { state: "waiting" } });
+    await begin(tx, id, attempts.length);
+    await record(tx, actor, "webhook.redelivered", {
+      subjectId: webhook.id,
+      detail: { delivery: id },
+    });
+    return { id, webhookId: webhook.id };
+  });
+}
+
+function ensureOn({ switchedOffAt }: { switchedOffAt: Date | null }): void {
+  if (switchedOffAt) throw invalid("This webhook is switched off. Switch it on first.");
+}
+
+const begin = (tx: Tx, deliveryId: string, attempt: number) =>
+  enqueue(tx, "deliver-webhook", { deliveryId, attempt });
