@@ -1,0 +1,91 @@
+"use client";
+
+import { useActionState } from "react";
+import { Done } from "@/components/teams/done";
+import { Field, TextInput } from "@/components/ui/field";
+import { FormMessage, Submit } from "@/components/ui/submit";
+import type { TrackerKind } from "@/lib/db/generated/enums";
+import { type FormState, idle } from "@/lib/http/form-state";
+import { addTrackerAction, changeTrackerAction } from "@/lib/trackers/actions";
+import type { TrackerView } from "@/lib/trackers/schema";
+import { fieldsOf, toolNames } from "@/lib/trackers/words";
+
+type Props = { kind: TrackerKind; tracker?: TrackerView };
+
+/** A new tracker, or one that is there. The tool is asked before anything is kept. */
+export function TrackerForm({ kind, tracker }: Props) {
+  const action = tracker ? changeTrackerAction : addTrackerAction;
+  const [state, send] = useActionState<FormState<{ id: string }>, FormData>(action, idle);
+  const words = fieldsOf[kind];
+  const failed = state.status === "failed" ? state : null;
+  const input = (name: "project" | "baseUrl" | "account" | "name", placeholder: string) => ({
+    name,
+    placeholder,
+    autoComplete: "off",
+    defaultValue: failed?.values[name] ?? tracker?.[name],
+  });
+  return (
+    <form action={send} className="flex max-w-[34rem] flex-col gap-4">
+      {tracker ? (
+        <input type="hidden" name="id" value={tracker.id} />
+      ) : (
+        <input type="hidden" name="kind" value={kind} />
+      )}
+      <Field
+        label={words.project}
+        hint={
+          tracker &&
+          "Change it only when it was renamed there. For another one, add a second tracker."
+        }
+        error={failed?.fields.project}
+      >
+        {(aria) => <TextInput {...aria} {...input("project", words.projectExample)} required />}
+      </Field>
+      <Field label={words.base} hint={words.baseHint} error={failed?.fields.baseUrl}>
+        {(aria) => (
+          <TextInput
+            {...aria}
+            {...input("baseUrl", words.baseExample)}
+            inputMode="url"
+            required={kind === "jira"}
+          />
+        )}
+      </Field>
+      {words.account && (
+        <Field label={words.account} error={failed?.fields.account}>
+          {(aria) => (
+            <TextInput {...aria} {...input("account", "ana@acme.example")} type="email" required />
+          )}
+        </Field>
+      )}
+      <Field
+        label={words.token}
+        hint={
+          tracker
+            ? `${words.tokenHint} Leave it empty to keep the one that is here.`
+            : words.tokenHint
+        }
+        error={failed?.fields.token}
+      >
+        {(aria) => (
+          <TextInput
+            {...aria}
+            name="token"
+            type="password"
+            autoComplete="off"
+            required={!tracker}
+            className="font-mono text-[13px]"
+          />
+        )}
+      </Field>
+      <Field label="Name" hint="What people choose it by. Else it is called as above.">
+        {(aria) => <TextInput {...aria} {...input("name", "")} maxLength={120} />}
+      </Field>
+      {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}
+      <Submit className="self-start">
+        {tracker ? "Save" : `Ask ${toolNames[kind]}, and add it`}
+      </Submit>
+      <Done state={state}>Saved: it answers.</Done>
+    </form>
+  );
+}
