@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { CalendarAddresses } from "@/components/calendar/calendar-addresses";
+import { Paces } from "@/components/notifications/paces";
+import { RhythmForm } from "@/components/notifications/rhythm-form";
+import { TopBar } from "@/components/shell/top-bar";
+import { Section } from "@/components/teams/section";
+import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SaveStatus, SaveStatusProvider } from "@/components/ui/save-status";
+import { administers } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { zoneNames } from "@/lib/dates/zone-list";
+import { choicesInWords } from "@/lib/notifications/choices-words";
+import { kinds } from "@/lib/notifications/kinds";
+import { getChoices } from "@/lib/notifications/queries";
+
+export const metadata: Metadata = { title: "Notifications" };
+
+export default async function NotificationsPage() {
+  const actor = await requireActor();
+  const all = await getChoices(actor);
+  const paces = all.paces.filter(({ kind }) => administers(actor) || !kinds[kind].kept);
+  return (
+    <SaveStatusProvider>
+      <TopBar where="Settings">
+        <SaveStatus />
+      </TopBar>
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="text-[31px]">Notifications</h1>
+        <SettingsTabs here="notifications" />
+        {!all.mailed && (
+          <p className="mb-4 max-w-prose rounded-lg bg-bypassed-soft px-3 py-2 text-bypassed">
+            No mail server is set here, so no letter leaves yet. Everything is in your inbox, and
+            what you choose counts from the day that there is one.{" "}
+            {administers(actor) ? "Set SMTP_URL and MAIL_FROM." : "An administrator can set it."}
+          </p>
+        )}
+        <p className="mb-7 max-w-prose font-serif text-[17px]" aria-live="polite">
+          {choicesInWords({ ...all, paces }).join(" ")}
+        </p>
+        <Section
+          title="By mail"
+          lede="Your inbox has everything. What else comes by mail, and how often?"
+        >
+          <Paces paces={paces} />
+        </Section>
+        <Section title="When">
+          <RhythmForm choices={all} zones={zoneNames()} />
+        </Section>
+        <CalendarAddresses />
+      </main>
+    </SaveStatusProvider>
+  );
+}

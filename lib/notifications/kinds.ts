@@ -1,0 +1,69 @@
+import { type MailPace, NoticeKind } from "@/lib/db/generated/enums";
+
+type Kind = {
+  title: string;
+  /** One line: when it comes. */
+  meaning: string;
+  /** How it comes by mail to whoever has not chosen. The inbox has everything. */
+  pace: MailPace;
+  /** Only administrators are ever told. */
+  kept?: true;
+};
+
+/** What a person may be told of, in the order of the settings page. */
+export const kinds: Record<NoticeKind, Kind> = {
+  promise_given: {
+    title: "A promise becomes yours",
+    meaning: "You are named as its owner, or a team that you lead is asked to take one.",
+    pace: "at_once",
+  },
+  handover_answered: {
+    title: "A team answers",
+    meaning: "It accepts or declines a promise that you asked it to take.",
+    pace: "daily",
+  },
+  promise_due: {
+    title: "A promise of yours comes due",
+    meaning: "Its day is near or over, or it is time to look at its effect.",
+    pace: "daily",
+  },
+  proof_given: {
+    title: "A proof to look at",
+    meaning: "Somebody proved a promise, and a second pair of eyes should look.",
+    pace: "daily",
+  },
+  promise_settled: {
+    title: "What became of a promise",
+    meaning: "One that you made or asked for was verified, dropped or opened again.",
+    pace: "weekly",
+  },
+  issue_moved: {
+    title: "An issue moves elsewhere",
+    meaning: "A tracker closed or opened the issue of a promise of yours.",
+    pace: "daily",
+  },
+  postmortem_shared: {
+    title: "A postmortem is shared",
+    meaning: "One that you take part in goes to review, gets a meeting, or is published.",
+    pace: "weekly",
+  },
+  weekly_summary: {
+    title: "The week’s open promises",
+    meaning: "What the organisation promised and has not kept yet.",
+    pace: "weekly",
+  },
+  system: {
+    title: "Parapet itself",
+    meaning: "A webhook or a tracker was switched off, or jobs failed.",
+    pace: "at_once",
+    kept: true,
+  },
+};
+
+export const kindNames = Object.values(NoticeKind);
+
+/** By name, for lists of choices. */
+export const kindsFor = (administrator: boolean): [NoticeKind, string][] =>
+  kindNames
+    .filter((kind) => administrator || !kinds[kind].kept)
+    .map((kind) => [kind, kinds[kind].title]);

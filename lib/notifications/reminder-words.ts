@@ -1,0 +1,28 @@
+import { dueInWords } from "@/lib/action-items/due";
+import type { NoticeView } from "./schema";
+
+const dayMs = 86_400_000;
+
+/** What a reminder says on the day on which it was given, rung by rung. */
+export function reminderInWords({ action, team, localDay, detail }: NoticeView): string {
+  const title = `“${action?.title ?? "A promise"}”`;
+  if (detail.rung === "effect") return `Time to look whether ${title} had an effect.`;
+  if (detail.rung === "unverified") return `The proof of ${title} waits for a second pair of eyes.`;
+  if (detail.rung === "handover")
+    return `${team ?? action?.owner ?? "The team"} has not said yet whether it takes ${title}.`;
+  const dueOn = action?.dueOn ?? dueDay(detail.days, localDay);
+  const when = dueOn ? saidOf(dueOn, localDay) : "open";
+  const keeper = !action?.owner || action.mine ? "" : ` ${action.owner} keeps it.`;
+  return `${title} is ${when}.${keeper}`;
+}
+
+/** A promise without a day of its own has the one that its terms give it. */
+function dueDay(days: unknown, localDay: string): string | null {
+  if (typeof days !== "number") return null;
+  return new Date(Date.parse(localDay) - days * dayMs).toISOString().slice(0, 10);
+}
+
+function saidOf(dueOn: string, today: string): string {
+  const { words, late } = dueInWords(dueOn, today);
+  return late || words.startsWith("due") ? words : `due on ${words}`;
+}

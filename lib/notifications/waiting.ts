@@ -1,0 +1,51 @@
+import { cache } from "react";
+import { todayInUtc } from "@/lib/action-items/due";
+import { askingOf } from "@/lib/action-items/waits";
+import { type Actor, mayWrite, teamIds } from "@/lib/auth/actor";
+import { literal, type Sql, selectOften, sql } from "@/lib/db/select";
+import { visible } from "@/lib/postmortems/reach";
+import { unfinishedOf } from "@/lib/postmortems/unfinished";
+import { unreadOf } from "./rows";
+
+export type Waiting = { drafts: number; lessons: number; promises: number; notices: number };
+
+/** Counting stops here; the navigation then says "99+". */
+const enough = 100;
+/** A lesson that scrolled further back than this no longer waits for an answer. */
+const freshLessons = 300;
+
+/**
+ * What waits for the asker, in one statement that reads a bounded number of rows however much the
+ * organisation remembers. Asked once per request.
+ */
+export const countWaiting = cache(async (actor: Actor): Promise<Waiting> => {
+  const [row] = await selectOften<Waiting>`
+    SELECT
+      (SELECT count(*)::int FROM (${unfinishedOf(actor, enough)} LIMIT ${literal(enough)}) d) AS "drafts",
+      (SELECT count(*)::int FROM (${unanswered(actor)} LIMIT ${literal(enough)}) u) AS "lessons",
+      (SELECT count(*)::int FROM (${promised(actor)} LIMIT ${literal(enough)}) w) AS "promises",
+      (SELECT count(*)::int FROM (${unreadOf(actor.userId)} LIMIT ${literal(enough)}) n) AS "notices"`;
+  return row ?? { drafts: 0, lessons: 0, promises: 0, notices: 0 };
+});
+
+const unanswered = (actor: Actor): Sql => sql`
+  SELECT 1 FROM (
+    SELECT l."id", l."postmortemId" FROM "Lesson" l
+    WHERE l."publishedAt" IS NOT NULL AND l."removalId" IS NULL
+    ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT ${literal(freshLessons)}
+  ) l JOIN "Postmortem" p ON p."id" = l."postmortemId"
+  WHERE EXISTS (
+    SELECT 1 FROM unnest(${teamIds(actor)}::uuid[]) AS mine(id)
+    WHERE mine.id <> p."teamId" AND NOT EXISTS (
+      SELECT 1 FROM "Stance" s WHERE s."lessonId" = l."id" AND s."teamId" = mine.id))`;
+
+/** Promised by them or their teams; with what is asked of them: to take it, to look at it. */
+const promised = (actor: Actor): Sql => sql`
+  SELECT 1 FROM (
+    SELECT i."id", i."postmortemId" FROM "ActionItem" i
+    WHERE i."settledAt" IS NULL AND i."removalId" IS NULL
+      AND (i."ownerUserId" = ${actor.userId}::uuid
+        OR i."ownerTeamId" = ANY(${teamIds(actor)}::uuid[]))
+    ${mayWrite(actor) ? sql`UNION SELECT q."id", q."postmortemId" FROM (${askingOf(actor, todayInUtc())}) q` : sql``}
+  ) mine JOIN "Postmortem" p ON p."id" = mine."postmortemId"
+  WHERE ${visible(actor)}`;
