@@ -22,6 +22,8 @@ function refusalOf(source: Record<string, string>): string {
   throw new Error(`${JSON.stringify(source)} was taken`);
 }
 
+const companions = { ADMIN_EMAIL: "ada@example.org", MAIL_FROM: "parapet@example.org" };
+
 describe("the configuration", () => {
   it("has a default for everything", () => {
     expect(parseEnv({}, "/srv/parapet")).toMatchObject({
@@ -62,10 +64,16 @@ describe("the configuration", () => {
     ["ADMIN_PASSWORD", "x".repeat(129)],
     ["ADMIN_TOKEN", "x".repeat(31)],
     ["ADMIN_TOKEN", `${"x".repeat(32)} with a space`],
+    ["SMTP_URL", "mail.example.org:587"],
+    ["SMTP_URL", "https://mail.example.org"],
+    ["SMTP_URL", "smtp://parapet:100%@mail.example.org"],
+    ["SMTP_URL", "smtp://mail.example.org/inbox"],
+    ["SMTP_URL", "smtp://mail.example.org?pool=false"],
+    ["MAIL_FROM", "parapet"],
+    ["MAIL_FROM", "Parapet <parapet@example.org"],
+    ["MAIL_FROM", "Parapet <parapet@example.org>\r\nBcc: <ada@example.org>"],
   ])("names %s when it is %s", (name, value) => {
-    expect(refusalOf({ ADMIN_EMAIL: "ada@example.org", [name]: value })).toMatch(
-      new RegExp(`^${name} must .+\\.$`),
-    );
+    expect(refusalOf({ ...companions, [name]: value })).toMatch(new RegExp(`^${name} must .+\\.$`));
   });
 
   it("tells all wrong values at once", () => {
@@ -82,8 +90,20 @@ describe("the configuration", () => {
     expect(told).toContain("ADMIN_EMAIL");
   });
 
+  it("asks whom letters come from", () => {
+    expect(refusalOf({ SMTP_URL: "smtp://mail.example.org" })).toContain("MAIL_FROM");
+  });
+
+  it.each([
+    ["smtp://mail.example.org", "parapet@example.org"],
+    ["smtps://parapet:p%40ss%2Fword@mail.example.org:465", "Parapet <parapet@example.org>"],
+    ["smtp://[::1]:1025", "The memory of Ünal & Co. <parapet@example.org>"],
+  ])("takes %s for mail from %s", (SMTP_URL, MAIL_FROM) => {
+    expect(parseEnv({ SMTP_URL, MAIL_FROM }, folder)).toMatchObject({ SMTP_URL, MAIL_FROM });
+  });
+
   it("never repeats what may be secret", () => {
-    const names = ["SECRET", "ADMIN_PASSWORD", "ADMIN_TOKEN", "DATABASE_URL"] as const;
+    const names = ["SECRET", "ADMIN_PASSWORD", "ADMIN_TOKEN", "DATABASE_URL", "SMTP_URL"] as const;
     const value = fc.string({ minLength: 5, maxLength: 14, unit: "grapheme-ascii" });
     fc.assert(
       fc.property(fc.constantFrom(...names), value, (name, secret) => {

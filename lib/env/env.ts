@@ -1,5 +1,6 @@
 import path from "node:path";
 import { z } from "zod";
+import { MailFrom, SmtpUrl } from "@/lib/env/mail-settings";
 import { Refusal } from "@/lib/env/refusal.mjs";
 import { keptSecret } from "@/lib/env/secret";
 
@@ -17,6 +18,12 @@ export type Env = {
   ADMIN_EMAIL: string | undefined;
   ADMIN_PASSWORD: string | undefined;
   ADMIN_TOKEN: string | undefined;
+  /** The mail server; without one letters are written and wait. */
+  SMTP_URL: string | undefined;
+  /** Whom letters come from. */
+  MAIL_FROM: string | undefined;
+  /** Whether this server sends letters and does the other jobs; others may do them instead. */
+  JOBS: "on" | "off";
   /** Else the one in the data folder. Read on first use, so that a build makes no folder. */
   readonly SECRET: string;
 };
@@ -65,6 +72,9 @@ const Variables = z.object({
         "ADMIN_TOKEN must have at least 32 characters, letters, digits and signs without spaces.",
     })
     .optional(),
+  SMTP_URL: SmtpUrl.optional(),
+  JOBS: z.enum(["on", "off"], { error: "JOBS must be on or off." }).optional(),
+  MAIL_FROM: MailFrom.optional(),
 });
 
 function isOrigin(text: string): boolean {
@@ -108,16 +118,24 @@ export function parseEnv(source: Record<string, string | undefined>, root: strin
     ADMIN_EMAIL: values.ADMIN_EMAIL,
     ADMIN_PASSWORD: values.ADMIN_PASSWORD,
     ADMIN_TOKEN: values.ADMIN_TOKEN,
+    SMTP_URL: values.SMTP_URL,
+    JOBS: values.JOBS ?? "on",
+    MAIL_FROM: values.MAIL_FROM,
     get SECRET() {
       return values.SECRET ?? keptSecret(dataDir);
     },
   };
 }
 
-/** A password and a token belong to someone. */
+/** A password and a token belong to someone, and a letter comes from someone. */
 function missingCompanions(given: Record<string, string | undefined>): string[] {
-  if (given.ADMIN_EMAIL) return [];
-  return ["ADMIN_PASSWORD", "ADMIN_TOKEN"]
-    .filter((name) => given[name])
-    .map((name) => `${name} also needs ADMIN_EMAIL, which says whose it is.`);
+  const alone = ["ADMIN_PASSWORD", "ADMIN_TOKEN"].filter((name) => given[name]);
+  return [
+    ...(given.ADMIN_EMAIL ? [] : alone).map(
+      (name) => `${name} also needs ADMIN_EMAIL, which says whose it is.`,
+    ),
+    ...(given.SMTP_URL && !given.MAIL_FROM
+      ? ["SMTP_URL also needs MAIL_FROM, which says whom letters come from."]
+      : []),
+  ];
 }

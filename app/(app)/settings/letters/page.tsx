@@ -1,0 +1,57 @@
+import type { Metadata } from "next";
+import { LetterCounts } from "@/components/mail/letter-counts";
+import { Letters } from "@/components/mail/letters";
+import { TopBar } from "@/components/shell/top-bar";
+import { Section } from "@/components/teams/section";
+import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { type Actor, administers } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { mailIsSet } from "@/lib/mail/mail-is-set";
+import { countLetters, lettersAreShown, listLetters } from "@/lib/notifications/letters-seen";
+
+export const metadata: Metadata = { title: "Letters" };
+
+export default async function LettersPage() {
+  const actor = await requireActor();
+  return (
+    <>
+      <TopBar where="Settings" />
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="text-[31px]">Letters</h1>
+        <SettingsTabs here="jobs" />
+        {administers(actor) ? (
+          <Kept actor={actor} />
+        ) : (
+          <p className="text-muted">An administrator sees here whether letters arrive.</p>
+        )}
+      </main>
+    </>
+  );
+}
+
+async function Kept({ actor }: { actor: Actor }) {
+  const [counts, letters] = await Promise.all([countLetters(actor), listLetters(actor)]);
+  const shown = lettersAreShown();
+  return (
+    <>
+      <Section title="In the last thirty days" lede={wayOfMail()}>
+        <LetterCounts counts={counts} />
+      </Section>
+      <Section
+        title={shown ? "Newest letters" : "Letters in trouble"}
+        lede={
+          shown
+            ? "As they would arrive. You see the words of your own, and of those in which you may see everything."
+            : "What the mail server said. Nobody but their reader sees the words of a letter."
+        }
+      >
+        <Letters letters={letters} shown={shown} now={new Date()} />
+      </Section>
+    </>
+  );
+}
+
+const wayOfMail = (): string =>
+  mailIsSet()
+    ? "Letters go through the mail server of SMTP_URL."
+    : "No mail server is set, so that letters are written and wait here. Set SMTP_URL and MAIL_FROM to have new ones sent; those that wait now stay here.";
