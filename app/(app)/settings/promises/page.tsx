@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { TermsList } from "@/components/reminders/terms-list";
+import { ZoneForm } from "@/components/reminders/zone-form";
+import { TopBar } from "@/components/shell/top-bar";
+import { Section } from "@/components/teams/section";
+import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { LinkButton } from "@/components/ui/button";
+import { SaveStatusProvider } from "@/components/ui/save-status";
+import { listTerms } from "@/lib/action-items/terms";
+import { administers } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { zoneNames } from "@/lib/dates/zone-list";
+import { getOrganisation } from "@/lib/teams/queries";
+
+export const metadata: Metadata = { title: "Promises" };
+
+export default async function PromisesPage() {
+  const actor = await requireActor();
+  const [terms, { zone }] = await Promise.all([listTerms(actor), getOrganisation(actor)]);
+  const mayChange = administers(actor);
+  return (
+    <SaveStatusProvider>
+      <TopBar where="Settings" />
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="text-[31px]">Promises</h1>
+        <SettingsTabs here="promises" />
+        {!mayChange && <p className="mb-6 text-muted">An administrator can change what is here.</p>}
+        <Section
+          title="What is asked of a promise"
+          lede="By the severity of its postmortem. Nobody hears twice of the same promise on one day, and nothing is sent in quiet hours. Where an owner has left, the leads of their team hear instead, then its members, then the team that wrote the postmortem."
+        >
+          <TermsList terms={terms} mayChange={mayChange} />
+        </Section>
+        <Section
+          title="The week"
+          lede="What is late beyond all reminders, what was dropped and why, and what was proved. Leads and administrators are told of it once a week; everybody can read it."
+        >
+          <LinkButton href="/settings/promises/week">Read the past seven days</LinkButton>
+        </Section>
+        <Section
+          title="Time zone"
+          lede={
+            mayChange
+              ? "Days and quiet hours are counted in each person’s own zone. Whoever has set none lives in this one."
+              : `Whoever has set no zone of their own lives in ${zone}.`
+          }
+        >
+          {mayChange && <ZoneForm zone={zone} zones={zoneNames()} />}
+        </Section>
+      </main>
+    </SaveStatusProvider>
+  );
+}

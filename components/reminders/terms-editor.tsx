@@ -1,0 +1,44 @@
+"use client";
+
+import { useEffect, useRef, useState } from "react";
+import { Button } from "@/components/ui/button";
+import { useSaving } from "@/components/ui/save-status";
+import { useToast } from "@/components/ui/toast";
+import type { TermsRow } from "@/lib/action-items/terms-schema";
+import { idle } from "@/lib/http/form-state";
+import { endTermsAction } from "@/lib/reminders/actions";
+import { TermsForm } from "./terms-form";
+
+/** Opens one severity's terms for writing, or gives it those of the rest again. */
+export function TermsEditor({ row }: { row: TermsRow }) {
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  const { track } = useSaving();
+  const toast = useToast();
+  useEffect(() => {
+    if (wasOpen.current && !open) opener.current?.focus();
+    wasOpen.current = open;
+  }, [open]);
+  const name = row.severity?.name ?? "all the rest";
+  if (open) return <TermsForm row={row} name={name} close={() => setOpen(false)} />;
+  const end = async () => {
+    const state = await track(endTermsAction(idle, { severity: row.severity?.id ?? "" }));
+    toast(state.status === "failed" ? state.message : `${name} is asked as all the rest is.`);
+    opener.current?.focus();
+  };
+  return (
+    <div className="mt-1 flex flex-wrap gap-2">
+      <Button ref={opener} size="small" onClick={() => setOpen(true)}>
+        {row.inherited ? "Ask something else" : "Change"}
+        <span className="sr-only"> of {name}</span>
+      </Button>
+      {row.severity && !row.inherited && (
+        <Button size="small" variant="quiet" onClick={end}>
+          Ask as the rest
+          <span className="sr-only"> for {name}</span>
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { Day } from "@/lib/postmortems/schema";
+
+export type SummaryOf = z.infer<typeof SummaryOf>;
+export const SummaryOf = z.object({
+  /** The day on which it is told; the week is the seven days before it. */
+  upTo: Day,
+});
+
+export type SummaryRow = {
+  id: string;
+  title: string;
+  /** The postmortem's. */
+  number: number;
+  team: { slug: string; name: string };
+  owner: string | null;
+  /** When it was due, dropped or proved. */
+  on: string;
+  /** Why it was dropped. */
+  reason: string | null;
+  /** Who accepted the risk, or gave the proof. */
+  by: string | null;
+};
+
+export type SummaryPart = { count: number; rows: SummaryRow[] };
+
+/** The organisation's week, as far as the reader may see it. */
+export type SummaryView = {
+  from: string;
+  upTo: string;
+  beyond: SummaryPart;
+  dropped: SummaryPart;
+  proved: SummaryPart;
+};

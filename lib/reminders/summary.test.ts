@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
+import { build } from "@/lib/testing/build";
+import { buildAction } from "@/lib/testing/build-promises";
+import { remind } from "./remind";
+import { getSummary } from "./summary";
+
+const monday = "2026-03-16";
+const within = new Date("2026-03-12T10:00Z");
+const before = new Date("2026-03-08T10:00Z");
+const idOf = (actor: Actor) => actor.userId ?? "";
+
+/** One of everything that a week tells of, each with `word` in its title. */
+async function week(by: Actor, word: string, stage: "draft" | "published") {
+  const { id: postmortemId } = await build.postmortem(by, { stage });
+  const made = { createdAt: new Date("2026-01-01"), ownerUserId: by.userId };
+  const action = (title: string, wishes = {}) =>
+    buildAction({ postmortemId }, { ...made, title: `${word} ${title}`, ...wishes });
+  await action("beyond", { dueOn: new Date("2026-02-23") });
+  await action("a day less", { dueOn: new Date("2026-02-24") });
+  for (const [at, title] of [
+    [within, "dropped"],
+    [before, "dropped before"],
+  ] as const) {
+    const { id } = await action(title, { status: "wont_do", settledAt: at });
+    const accepted = { actionItemId: id, acceptedById: idOf(by), acceptedAt: at };
+    await db.riskAcceptance.create({ data: { ...accepted, reason: `${word} reason` } });
+  }
+  for (const [at, title] of [
+    [within, "proved"],
+    [before, "proved before"],
+  ] as const) {
+    const { id } = await action(title, { status: "done", settledAt: at });
+    const proof = { actionItemId: id, note: "A run", provedById: idOf(by), provedAt: at };
+    await db.proof.create({ data: proof });
+  }
+}
+
+let lead: Actor;
+let other: Actor;
+
+beforeAll(async () => {
+  lead = await build.actor({ lead: true });
+  other = await build.actor({ lead: true });
+  await week(lead, "Open", "published");
+  await week(lead, "Hidden", "draft");
+});
+
+describe("the organisation's week", () => {
+  it("tells what is late beyond the ladder, dropped and why, and proved, to each what they see", async () => {
+    const theirs = await getSummary(other, { upTo: monday });
+    const titles = (part: { rows: { title: string }[] }) => part.rows.map(({ title }) => title);
+    expect(titles(theirs.beyond)).toEqual(["Open beyond"]);
+    expect(titles(theirs.dropped)).toEqual(["Open dropped"]);
+    expect(theirs.dropped.rows[0]).toMatchObject({ reason: "Open reason", by: lead.name });
+    expect(titles(theirs.proved)).toEqual(["Open proved"]);
+    expect(JSON.stringify(theirs)).not.toContain("Hidden");
+    const own = await getSummary(lead, { upTo: monday });
+    expect([own.beyond.count, own.dropped.count, own.proved.count]).toEqual([2, 2, 2]);
+  });
+
+  it("is told once a week to leads and administrators, counted as far as each may see", async () => {
+    const member = await build.actor();
+    const administrator = await build.actor({ role: "administrator" });
+    for (const now of ["2026-03-16T12:00Z", "2026-03-16T13:00Z", "2026-03-17T12:00Z"])
+      await remind(new Date(now));
+    const told = (userId: string) =>
+      db.notice.findMany({ where: { userId, kind: "weekly_summary" }, select: { detail: true } });
+    const shared = { beyond: 1, dropped: 1, proved: 1, late: 2, open: 2 };
+    expect(await told(idOf(other))).toMatchObject([{ detail: shared }]);
+    expect(await told(idOf(administrator))).toMatchObject([{ detail: shared }]);
+    expect(await told(idOf(lead))).toMatchObject([{ detail: { beyond: 2, open: 4 } }]);
+    expect(await told(idOf(member))).toEqual([]);
+  });
+
+  it("comes after its day where no server ran on it", async () => {
+    const late = await build.actor({ lead: true });
+    await db.remindedDay.create({
+      data: { userId: idOf(late), localDay: new Date("2026-03-13") },
+    });
+    await remind(new Date("2026-03-18T12:00Z"));
+    const told = await db.notice.findMany({ where: { userId: idOf(late) } });
+    expect(told).toMatchObject([{ once: "week:2026-03-16", detail: { upTo: monday } }]);
+  });
+});
