@@ -1,0 +1,35 @@
+import { Section } from "@/components/teams/section";
+import { type Actor, mayWrite } from "@/lib/auth/actor";
+import type { PracticeView } from "@/lib/practices/schema";
+import { AttestForm } from "./attest-form";
+import { Adopt, Reinstate } from "./one-button";
+
+type Props = { actor: Actor; practice: PracticeView };
+
+/** What the asker's teams can do now: check it, or take it on. */
+export function CheckHere({ actor, practice }: Props) {
+  const { slug, adoptions, retirement } = practice;
+  if (!mayWrite(actor) || actor.teams.length === 0) return null;
+  const follows = (teamId: string) =>
+    adoptions.some(({ team, life }) => team.id === teamId && life !== "left");
+  if (retirement)
+    return (
+      <Section title="Retired on purpose" lede={`${retirement.by}: ${retirement.reason}`}>
+        {actor.teams.some(({ id }) => id === practice.team.id) && <Reinstate slug={slug} />}
+      </Section>
+    );
+  const ours = actor.teams.filter(({ id }) => follows(id));
+  const others = actor.teams.filter(({ id }) => !follows(id));
+  return (
+    <Section title="Is it still followed?">
+      <div className="flex flex-col gap-6">
+        {ours.map((team) => (
+          <AttestForm key={team.id} slug={slug} team={team} />
+        ))}
+        {others.map((team) => (
+          <Adopt key={team.id} slug={slug} team={team} />
+        ))}
+      </div>
+    </Section>
+  );
+}

@@ -1,0 +1,57 @@
+import { Section } from "@/components/teams/section";
+import { type Actor, mayWrite } from "@/lib/auth/actor";
+import type { PracticeView } from "@/lib/practices/schema";
+import { ReasonForm } from "./reason-form";
+import { Stories } from "./stories";
+
+type Props = { actor: Actor; practice: PracticeView; changes: boolean };
+
+const summary = "w-fit cursor-pointer text-[14.5px] text-muted underline underline-offset-2";
+
+/** Leaving it as a team, or retiring it for all, once its stories have been read again. */
+export function GiveUp({ actor, practice, changes }: Props) {
+  const { slug, adoptions, stories, retirement } = practice;
+  if (retirement || !mayWrite(actor)) return null;
+  const leaving = adoptions.filter(
+    ({ team, life }) =>
+      life !== "left" &&
+      team.id !== practice.team.id &&
+      actor.teams.some(({ id }) => id === team.id),
+  );
+  if (!changes && leaving.length === 0) return null;
+  return (
+    <Section title="Giving it up">
+      {leaving.map(({ team }) => (
+        <details key={team.id} className="mb-3">
+          <summary className={summary}>Leave it as {team.name}…</summary>
+          <div className="mt-3">
+            <ReasonForm
+              slug={slug}
+              team={team.slug}
+              ask={`Why does ${team.name} stop?`}
+              hint="The next one who asks will read it. Its heartbeat tokens end."
+            >
+              Leave the practice
+            </ReasonForm>
+          </div>
+        </details>
+      ))}
+      {changes && (
+        <details>
+          <summary className={summary}>Retire this practice…</summary>
+          <div className="mt-3">
+            <p className="mb-3">Before it goes, this is what it came from:</p>
+            <Stories stories={stories} />
+            <ReasonForm
+              slug={slug}
+              ask="Why is it given up?"
+              hint="Its page stays, with your reason. Nothing is checked any more, for no team."
+            >
+              Retire it on purpose
+            </ReasonForm>
+          </div>
+        </details>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,38 @@
+import type { StoryView } from "@/lib/practices/schema";
+import { Untell } from "./one-button";
+import { Stories } from "./stories";
+import { StoryForm } from "./story-form";
+
+type Props = { slug: string; stories: StoryView[]; changes: boolean };
+
+/** What the rule came from. Those who own it tell more, or tell it better. */
+export function StoryEditor({ slug, stories, changes }: Props) {
+  if (!changes) return <Stories stories={stories} />;
+  return (
+    <>
+      {stories.length === 0 && <Stories stories={stories} />}
+      {stories.map((story) => (
+        <div key={story.number}>
+          <Stories stories={[story]} />
+          <details className="-mt-3 mb-5 pl-5">
+            <summary className={summary}>
+              Change this story<span className="sr-only"> (PM-{story.number})</span>
+            </summary>
+            <div className="mt-2 flex flex-col gap-2">
+              <StoryForm slug={slug} number={story.number} note={story.note} />
+              {stories.length > 1 && <Untell slug={slug} number={story.number} />}
+            </div>
+          </details>
+        </div>
+      ))}
+      <details>
+        <summary className={summary}>Tell another story</summary>
+        <div className="mt-3">
+          <StoryForm slug={slug} />
+        </div>
+      </details>
+    </>
+  );
+}
+
+const summary = "w-fit cursor-pointer text-[13.5px] text-muted underline underline-offset-2";

@@ -1,0 +1,61 @@
+"use client";
+
+import { useActionState } from "react";
+import { Field, TextArea, TextInput } from "@/components/ui/field";
+import { FormMessage, Submit } from "@/components/ui/submit";
+import { idle } from "@/lib/http/form-state";
+import { tellStoryAction } from "@/lib/practices/actions";
+import { noteLimit } from "@/lib/practices/limits";
+
+type Props = { slug: string; number?: number; note?: string };
+
+/** One more incident, or another note to one that is there. */
+export function StoryForm({ slug, number, note = "" }: Props) {
+  const [state, tell] = useActionState(tellStoryAction, idle);
+  const failed = state.status === "failed" ? state : null;
+  return (
+    <form action={tell} className="flex flex-col gap-3">
+      <input type="hidden" name="slug" value={slug} />
+      {number ? (
+        <input type="hidden" name="number" value={number} />
+      ) : (
+        <Field label="Which postmortem?" hint="A published one." error={failed?.fields.number}>
+          {(aria) => (
+            <TextInput
+              {...aria}
+              name="number"
+              required
+              autoComplete="off"
+              placeholder="PM-214"
+              defaultValue={failed?.values.number}
+              className="max-w-40 font-mono"
+            />
+          )}
+        </Field>
+      )}
+      <Field label="What has it to do with the rule?" error={failed?.fields.note}>
+        {(aria) => (
+          <TextArea
+            {...aria}
+            name="note"
+            rows={3}
+            required
+            maxLength={noteLimit}
+            defaultValue={failed?.values.note ?? note}
+            className="font-serif text-[16px]!"
+          />
+        )}
+      </Field>
+      {failed && !failed.fields.number && !failed.fields.note && <FormMessage state={state} />}
+      <div className="flex items-center gap-3">
+        <Submit variant="plain">{number ? "Save the note" : "Tell it"}</Submit>
+        <p role="status" className="text-[13.5px] text-muted">
+          {state.status === "done" &&
+            (state.result.wouldHaveMet
+              ? "Told. The practice slept on that day and would have met it."
+              : "Told.")}
+        </p>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,2 @@
+/** Five lines on a page. */
+export const noteLimit = 600;

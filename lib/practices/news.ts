@@ -1,0 +1,26 @@
+import type { Actor } from "@/lib/auth/actor";
+import { literal, select } from "@/lib/db/select";
+
+export type PracticeNews = {
+  /** It lapsed, came alive again, or was given up on purpose. */
+  what: "lapsed" | "revived" | "ended";
+  at: string;
+  slug: string;
+  statement: string;
+  team: string;
+};
+
+/** What became of practices lately, of every team that follows one; the newest first. */
+export async function listPracticeNews(_actor: Actor, limit = 6): Promise<PracticeNews[]> {
+  const rows = await select<Omit<PracticeNews, "at"> & { at: Date }>`
+    SELECT CASE s."life" WHEN 'alive' THEN 'revived' ELSE s."life"::text END AS "what",
+      s."fromAt" AS "at", x."slug", x."statement",
+      (SELECT t."name" FROM "Team" t WHERE t."id" = a."teamId") AS "team"
+    FROM "Spell" s JOIN "Adoption" a ON a."id" = s."adoptionId"
+    JOIN "Practice" x ON x."id" = a."practiceId"
+    WHERE s."life" IN ('lapsed', 'ended') OR (s."life" = 'alive' AND EXISTS (
+      SELECT 1 FROM "Spell" z WHERE z."adoptionId" = s."adoptionId" AND z."life" = 'lapsed'
+        AND z."toAt" = s."fromAt"))
+    ORDER BY s."fromAt" DESC, s."id" DESC LIMIT ${literal(limit)}`;
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}

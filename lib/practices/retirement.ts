@@ -1,0 +1,52 @@
+import { record } from "@/lib/activity/record";
+import { type Actor, personOf } from "@/lib/auth/actor";
+import { transaction } from "@/lib/db/transaction";
+import { ensure, invalid } from "@/lib/errors/domain-error";
+import { holdPractice } from "./find";
+import { nextCheck } from "./life";
+import { canChange, ownersOnly } from "./policy";
+import type { ByPractice, NewRetirement } from "./schema";
+import { turnTo } from "./spells";
+import { firstStoryOf } from "./stories-told";
+
+/** Gives it up on purpose. Its page stays and says why; nothing is checked any more. */
+export async function retirePractice(actor: Actor, input: NewRetirement, now = new Date()) {
+  const { slug, reason } = input;
+  return transaction(async (tx) => {
+    const practice = await holdPractice(tx, slug);
+    ensure(canChange(actor, practice), ownersOnly);
+    if (practice.retirement) throw invalid("It is retired already. Its page says why.");
+    await tx.retirement.create({
+      data: { practiceId: practice.id, reason, retiredById: personOf(actor), retiredAt: now },
+    });
+    const adoptions = await tx.adoption.findMany({
+      where: { practiceId: practice.id, leftAt: null },
+      select: { id: true },
+    });
+    for (const { id } of adoptions) await turnTo(tx, id, { life: "ended", at: now });
+    const story = await firstStoryOf(tx, practice.id);
+    await record(tx, actor, "practice.retired", {
+      postmortemId: story?.postmortemId,
+      subjectId: practice.id,
+      detail: { slug, teamId: practice.ownerTeamId, reason },
+    });
+    return { slug };
+  });
+}
+
+/** It is kept again, by every team that had not left it, from now on. */
+export async function reinstatePractice(actor: Actor, { slug }: ByPractice, now = new Date()) {
+  return transaction(async (tx) => {
+    const practice = await holdPractice(tx, slug);
+    ensure(canChange(actor, practice), ownersOnly);
+    if (!practice.retirement) return { slug };
+    await tx.retirement.delete({ where: { practiceId: practice.id } });
+    const where = { practiceId: practice.id, leftAt: null };
+    const nextCheckAt = nextCheck(now, practice.everyDays);
+    await tx.adoption.updateMany({ where, data: { nextCheckAt } });
+    for (const { id } of await tx.adoption.findMany({ where, select: { id: true } }))
+      await turnTo(tx, id, { life: "alive", at: now });
+    await record(tx, actor, "practice.reinstated", { subjectId: practice.id, detail: { slug } });
+    return { slug };
+  });
+}
