@@ -30,9 +30,9 @@ export async function fillPromises(client: pg.Client): Promise<void> {
 
 /** What is older than a third of a year is settled, but for one in twenty. */
 const ACTIONS = `
-  INSERT INTO "ActionItem" ("id", "postmortemId", "title", "ownerUserId", "ownerTeamId", "dueOn",
+  INSERT INTO "ActionItem" ("id", "postmortemId", "teamId", "title", "ownerUserId", "ownerTeamId", "dueOn",
     "priority", "status", "settledAt", "layerId", "whyId", "createdAt", "position")
-  SELECT pg_temp.key(10, n, i), p."id", pg_temp.told(n, 500 + 2 * i, $1::text[], p."services"[1]),
+  SELECT pg_temp.key(10, n, i), p."id", p."teamId", pg_temp.told(n, 500 + 2 * i, $1::text[], p."services"[1]),
     CASE WHEN whose < 13 THEN pg_temp.key(4, pg_temp.dice(n, 510 + i, ${PEOPLE}), 0) END,
     CASE WHEN whose BETWEEN 13 AND 17 THEN pg_temp.key(3, pg_temp.dice(n, 520 + i, ${TEAMS}), 0) END,
     CASE WHEN pg_temp.dice(n, 530 + i, 10) > 0

@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { fillAnalysis } from "@/lib/cli/bench/fill-analysis";
+import { fillFindables } from "@/lib/cli/bench/fill-findables";
 import { fillPeople } from "@/lib/cli/bench/fill-people";
 import { fillPostmortems } from "@/lib/cli/bench/fill-postmortems";
 import { fillPromises } from "@/lib/cli/bench/fill-promises";
@@ -18,6 +19,7 @@ export async function fill(client: pg.Client, size: number): Promise<void> {
   await fillAnalysis(client);
   await fillPromises(client);
   await fillWordings(client);
+  await fillFindables(client);
   await client.query("VACUUM (ANALYZE)");
   await client.query("CHECKPOINT").catch(ignore);
 }

@@ -31,6 +31,7 @@ export async function startSite({ databaseUrl, secret, dataDir }: Wishes): Promi
       DATA_DIR: dataDir,
       DATABASE_URL: databaseUrl,
       SECRET: secret,
+      JOBS: "off",
     },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

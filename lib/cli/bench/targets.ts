@@ -6,9 +6,13 @@ export const names = [
   "postmortem",
   "lessons",
   "actions",
+  "board",
+  "insights",
   "workspace",
+  "search",
   "api/postmortems",
   "api/similar",
+  "api/search",
 ] as const;
 export type Name = (typeof names)[number];
 
@@ -50,6 +54,20 @@ export function targetFor(name: Name, visitor: Visitor): Target {
       ]);
     case "actions":
       return page(visitor, name, [{ path: "/actions", shows: ["Prove it", ...rows] }]);
+    case "board":
+      return page(visitor, name, [
+        {
+          path: "/actions?as=board",
+          shows: ["data-card", "In progress", "Won’t do", "20 more", ...rows],
+        },
+      ]);
+    case "insights":
+      return page(visitor, name, [
+        {
+          path: "/insights",
+          shows: ["Where it gets through", "the middle half", "no answer yet", "</html>"],
+        },
+      ]);
     case "workspace":
       return page(
         visitor,
@@ -58,6 +76,15 @@ export function targetFor(name: Name, visitor: Visitor): Target {
           path: `/postmortems/${number}/facts`,
           // What is alike comes last, when the step itself is there.
           shows: [title, "Seen before", "less alike", "</html>"],
+        })),
+      );
+    case "search":
+      return page(
+        visitor,
+        name,
+        searches(visitor).map((q) => ({
+          path: `/search?q=${encodeURIComponent(q)}`,
+          shows: [" found", "<mark", ...rows],
         })),
       );
     case "api/postmortems":
@@ -73,8 +100,27 @@ export function targetFor(name: Name, visitor: Visitor): Target {
           shows: ['{"items":[{"number":', '"because":["'],
         })),
       );
+    case "api/search":
+      return api(
+        visitor,
+        name,
+        searches(visitor).map((q) => ({
+          path: `/api/v1/search?q=${encodeURIComponent(q)}`,
+          shows: ['{"items":[{', '"facets":'],
+        })),
+      );
   }
 }
+
+/** Two words of a title, all of them, one that many have, a phrase, and a mistyped one with another. */
+const searches = ({ published }: Visitor): string[] =>
+  published.map(({ title }, at) => {
+    const [first = title, second = ""] = title.match(/[a-z]{5,}/gi) ?? [];
+    const [phrase = title] = title.match(/[a-z]{3,} [a-z]{3,}/i) ?? [];
+    const mistyped = `${first.slice(0, 2)}${first.slice(3)}`;
+    const kinds = [`${second} ${first}`, title, first, `"${phrase}"`, `${mistyped} ${second}`];
+    return kinds[at % kinds.length] ?? title;
+  });
 
 /** What stands over each part of a published page; a part that is empty or broken has no heading. */
 const sections = ["Timeline", "What changes", "Who noticed", "What surprised us"];

@@ -1,0 +1,51 @@
+import type { Theme } from "@/components/auth/theme-switch";
+
+/** Something to do or a place to go to, by name. */
+export type Command = {
+  name: string;
+  /** Other words for it. */
+  also?: string;
+} & ({ href: string } | { theme: Theme } | { forget: true });
+
+const places: Command[] = [
+  { name: "New postmortem", also: "write incident open start create", href: "/postmortems/new" },
+  { name: "Record a near miss", also: "nearly happened caught", href: "/postmortems/near-miss" },
+  { name: "Go to Inbox", also: "notices messages", href: "/inbox" },
+  { name: "Go to Home", also: "start today", href: "/" },
+  { name: "Go to Postmortems", also: "incidents list", href: "/postmortems" },
+  { name: "Go to Lessons", also: "feed learnt", href: "/lessons" },
+  { name: "Go to Actions", also: "promises action items", href: "/actions" },
+  { name: "Go to Practices", also: "rules", href: "/practices" },
+  { name: "Go to Insights", also: "figures charts", href: "/insights" },
+  { name: "Go to Teams", also: "people", href: "/teams" },
+  { name: "Settings", also: "account password notifications", href: "/settings" },
+];
+
+const themes: Command[] = [
+  { name: "Theme: dark", also: "night colours", theme: "dark" },
+  { name: "Theme: light", also: "day colours", theme: "light" },
+  { name: "Theme: as my system", also: "colours automatic", theme: "system" },
+];
+
+export type Place = { slug: string; name: string };
+
+export const commandsFor = (teams: readonly Place[]): Command[] => [
+  ...places,
+  ...teams.map(({ slug, name }) => ({
+    name: `Go to team ${name}`,
+    href: `/teams/${encodeURIComponent(slug)}`,
+  })),
+  ...themes,
+];
+
+/** Those of which a word begins like each word that was typed. */
+export function commandsLike(commands: readonly Command[], typed: string): Command[] {
+  const asked = wordsOf(typed);
+  if (asked.length === 0) return [...commands];
+  return commands.filter(({ name, also = "" }) => {
+    const known = wordsOf(`${name} ${also}`);
+    return asked.every((word) => known.some((one) => one.startsWith(word)));
+  });
+}
+
+const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -1,0 +1,31 @@
+import type { Route } from "next";
+import { Anchor } from "@/components/ui/anchor";
+import { queryString } from "@/lib/http/query";
+import type { SearchAnswer, SearchQuery } from "@/lib/search/schema";
+
+type Props = { query: SearchQuery; answer: SearchAnswer };
+
+const link = "underline decoration-line-strong underline-offset-4 hover:text-ink";
+
+/** How many there are, and what was looked for where it is not what was typed. */
+export function Outcome({ query, answer }: Props) {
+  const { found, more, loose, suggestion } = answer;
+  const asTyped = `/search${queryString(query, { exact: "1", after: undefined })}` as Route;
+  return (
+    <div role="status" className="text-[14px] text-muted">
+      {suggestion && (
+        <p className="mb-1 text-[15px] text-ink">
+          Showing results for <b className="font-medium">{suggestion.words}</b>.{" "}
+          <Anchor href={asTyped} className={link}>
+            Search for “{query.q.trim()}” instead
+          </Anchor>
+        </p>
+      )}
+      <p>
+        {more ? `More than ${found}` : found} found
+        {more && "; the newest of them are here, best first. Another word narrows them down"}
+        {loose && !more && "; those with the most telling words, for few have all of them"}.
+      </p>
+    </div>
+  );
+}

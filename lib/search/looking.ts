@@ -1,0 +1,68 @@
+import type { Actor } from "@/lib/auth/actor";
+import { type Sql, selectOften } from "@/lib/db/select";
+import { isNumber, visible } from "@/lib/postmortems/reach";
+import { type Candidate, findAll, findSome, reading } from "./candidates";
+import { correctionOf } from "./corrections";
+import { numberIn, readWords, type Unit } from "./reading";
+import type { Suggestion } from "./schema";
+import { ranked } from "./scoring";
+import { type Asked, askedBy } from "./terms";
+
+/** What a search found, best first, before anything of it is shown. */
+export type Look = {
+  found: Candidate[];
+  asked: Asked;
+  more: boolean;
+  loose: boolean;
+  suggestion: Suggestion | null;
+};
+
+/** With fewer than these, texts that miss a word are welcome too. */
+const enough = 5;
+
+type Wishes = { q: string; filters: Sql[]; exact: boolean; now: number };
+
+/** Looks for what was typed, and where a word of it is nowhere, for what was probably meant. */
+export async function look({ q, filters, exact, now }: Wishes, actor: Actor): Promise<Look> {
+  const units = readWords(q);
+  const { whole, ...first } = await lookFor(units, filters, now, actor);
+  if (exact || whole > 0) return first;
+  const correction = await correctionOf(units, first.asked.terms, actor);
+  if (!correction) return first;
+  const { whole: _, ...second } = await lookFor(correction.units, filters, now, actor);
+  return second.found.length === 0 ? first : { ...second, suggestion: correction.suggestion };
+}
+
+/** With how many have all of the words. */
+type Counted = Look & { whole: number };
+
+async function lookFor(
+  units: readonly Unit[],
+  filters: Sql[],
+  now: number,
+  actor: Actor,
+): Promise<Counted> {
+  const asked = await askedBy(units);
+  const nothing = { found: [], asked, more: false, loose: false, suggestion: null, whole: 0 };
+  if (asked.all === "") return nothing;
+  const all = await findAll(asked, filters, actor);
+  const more = all.length > reading.all;
+  const some = wantsMore(all, asked) ? await findSome(asked, filters, actor) : [];
+  const known = new Set(all.map(({ id }) => id));
+  const candidates = [...all.slice(0, reading.all), ...some.filter(({ id }) => !known.has(id))];
+  const found = ranked(candidates, asked.terms, now).map(({ candidate }) => candidate);
+  const loose = found.some(({ held }) => held.length < asked.terms.length);
+  return { ...nothing, found, more, loose, whole: all.length };
+}
+
+const wantsMore = (all: readonly Candidate[], { terms }: Asked): boolean =>
+  all.length < enough && terms.filter(({ phrase }) => !phrase).length > 1;
+
+/** The id of the postmortem whose number was typed, if the asker may see it. */
+export async function findNumbered(q: string, actor: Actor): Promise<string | null> {
+  const number = numberIn(q);
+  if (number === null || !isNumber(number)) return null;
+  const [row] = await selectOften<{ id: string }>`
+    SELECT p."id" FROM "Postmortem" p WHERE p."number" = ${number} AND ${visible(actor)}`;
+  return row?.id ?? null;
+}

@@ -1,0 +1,23 @@
+import { selectOften } from "@/lib/db/select";
+import { type IsHit, wordsOf } from "./snippet";
+import type { Term } from "./terms";
+
+/** Which words of these texts were looked for, as text search sees them: "renewed" for "renewing". */
+export async function hitsIn(texts: readonly string[], terms: readonly Term[]): Promise<IsHit> {
+  const stems = [...new Set(terms.flatMap((term) => term.stems))];
+  const openings = terms.flatMap(({ opening, text }) => (opening ? [text.toLowerCase()] : []));
+  // A stem and its word begin alike.
+  const beginnings = new Set(stems.map((stem) => stem.slice(0, 2)));
+  const words = [...new Set(texts.flatMap(wordsOf))].filter((word) =>
+    beginnings.has(word.slice(0, 2)),
+  );
+  const rows =
+    words.length === 0
+      ? []
+      : await selectOften<{ word: string }>`
+          SELECT "word" FROM unnest(${words}::text[]) "word"
+          WHERE (ts_lexize('english_stem', "word"))[1] = ANY(${stems}::text[])`;
+  const hits = new Set(rows.map(({ word }) => word));
+  const opens = openings.filter((opening) => opening.length >= 3);
+  return (word) => hits.has(word) || opens.some((opening) => word.startsWith(opening));
+}
