@@ -1,0 +1,73 @@
+import { type Answered, type Answers, answersTable, mostAsked } from "@/lib/insights/answers";
+import type { InsightFilter, Scope } from "@/lib/insights/schema";
+import { Figure } from "./figure";
+import { PartsBar } from "./parts-bar";
+import { Scrollable } from "./scrollable";
+
+type Props = { answers: Answers; scope: Scope; filter: InsightFilter };
+
+export function AnswersFigure({ answers, scope, filter }: Props) {
+  const { whole, teams, lessons, bounded } = answers;
+  const which = bounded ? ` of the newest ${mostAsked.toLocaleString("en")} postmortems` : "";
+  const asked = scope.team
+    ? `What ${scope.team.name} was asked about ${lessons} lessons of other teams${which}`
+    : `${lessons} lessons${which} asked teams whether this could happen to them`;
+  return (
+    <Figure
+      name="answers"
+      title="Lessons answered"
+      note={`${asked}: ${whole.asked} questions. Teams stand by name; how many of each answer is right differs from team to team.`}
+      filter={filter}
+      table={answersTable(answers)}
+    >
+      <PartsBar parts={partsOf(whole)} />
+      {teams.length > 1 && <ByTeam teams={teams} />}
+    </Figure>
+  );
+}
+
+const partsOf = ({ applies, covered, not_for_us, silent }: Answered) => [
+  { name: "applies to us", many: applies, look: "accent" as const },
+  { name: "already covered", many: covered, look: "held" as const },
+  { name: "not for us", many: not_for_us, look: "open" as const },
+  { name: "no answer yet", many: silent, look: "empty" as const },
+];
+
+/** Counts, without a bar or a share: nobody is to be compared here. */
+function ByTeam({ teams }: { teams: Answers["teams"] }) {
+  return (
+    <Scrollable label="Answers by team" className="mt-4 max-h-80 print:max-h-none">
+      <table className="w-full text-[12.5px]">
+        <thead>
+          <tr className="border-line-strong border-b text-muted">
+            <th scope="col" className="py-1 pr-3 text-left font-medium">
+              Team
+            </th>
+            {["Applies", "Covered", "Not for us", "No answer"].map((name) => (
+              <th key={name} scope="col" className="py-1 pl-2 text-right font-medium">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {teams.map(({ name, applies, covered, not_for_us, silent }) => (
+            <tr key={name} className="border-line border-b">
+              <th scope="row" className="py-1 pr-3 text-left font-normal">
+                {name}
+              </th>
+              <Count many={applies} />
+              <Count many={covered} />
+              <Count many={not_for_us} />
+              <Count many={silent} />
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scrollable>
+  );
+}
+
+const Count = ({ many }: { many: number }) => (
+  <td className="py-1 pl-2 text-right font-mono">{many}</td>
+);

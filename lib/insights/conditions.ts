@@ -1,0 +1,86 @@
+import type { Actor } from "@/lib/auth/actor";
+import type { WhyKind } from "@/lib/db/generated/enums";
+import { literal, select, sql } from "@/lib/db/select";
+import { kindWords } from "@/lib/whys/words";
+import type { Scope } from "./schema";
+import { each, seen } from "./scope";
+import type { FigureTable } from "./table";
+
+export type Recurring = {
+  by: "layer" | "kind" | "tag";
+  name: string;
+  postmortems: number;
+  /** Numbers of the newest of them. */
+  newest: number[];
+};
+
+export type Conditions = {
+  /** Postmortems that name a contributing condition, and how many they name. */
+  postmortems: number;
+  named: number;
+  /** Of those named, how many speak of no layer. */
+  withoutLayer: number;
+  recurring: Recurring[];
+};
+
+type Totals = Omit<Conditions, "recurring">;
+type Row = { by: Recurring["by"]; name: string; many: number; newest: number[] };
+
+const mostOfEach = 8;
+
+/** What contributing conditions speak of, and the tags of lessons, where two postmortems or more share it. */
+export async function readConditions(actor: Actor, scope: Scope): Promise<Conditions> {
+  const [totals] = await select<Totals & { recurring: Row[] | null }>`
+    ${seen(actor, scope)}, named AS MATERIALIZED (
+      SELECT c."number", w."layerId", w."kind"
+      FROM seen c ${each(sql`
+        SELECT n."layerId", n."kind" FROM "WhyNode" n
+        WHERE n."postmortemId" = c."id" AND n."contributing" AND n."removalId" IS NULL`)} w
+    ), shared AS (
+      SELECT 'layer' AS "by", y."name", n."number" FROM named n JOIN "Layer" y ON y."id" = n."layerId"
+      UNION ALL SELECT 'kind', n."kind"::text, n."number" FROM named n WHERE n."kind" IS NOT NULL
+      UNION ALL SELECT 'tag', tag, c."number" FROM seen c, unnest(c."tags") tag
+    ), counted AS (
+      SELECT "by", "name", count(DISTINCT "number")::int AS "many",
+        (array_agg(DISTINCT "number" ORDER BY "number" DESC))[1:3] AS "newest"
+      FROM shared GROUP BY 1, 2 HAVING count(DISTINCT "number") > 1
+    ), ranked AS (
+      SELECT *, row_number() OVER (PARTITION BY "by" ORDER BY "many" DESC, "name") AS "place"
+      FROM counted
+    )
+    SELECT (SELECT count(DISTINCT "number")::int FROM named) AS "postmortems",
+      (SELECT count(*)::int FROM named) AS "named",
+      (SELECT count(*)::int FROM named WHERE "layerId" IS NULL) AS "withoutLayer",
+      (SELECT json_agg(r ORDER BY "by", "place") FROM ranked r
+       WHERE "place" <= ${literal(mostOfEach)}) AS "recurring"`;
+  const { recurring, ...whole } = totals ?? {
+    postmortems: 0,
+    named: 0,
+    withoutLayer: 0,
+    recurring: null,
+  };
+  return { ...whole, recurring: (recurring ?? []).map(presented) };
+}
+
+const presented = ({ by, name, many, newest }: Row): Recurring => ({
+  by,
+  name: by === "kind" ? kindWords[name as WhyKind].name : name,
+  postmortems: many,
+  newest,
+});
+
+export const sharedWords: Record<Recurring["by"], string> = {
+  layer: "Layer",
+  kind: "Kind",
+  tag: "Tag",
+};
+
+export const conditionsTable = ({ recurring }: Conditions): FigureTable => ({
+  head: ["Shared", "Name", "Postmortems", "Newest"],
+  rows: recurring.map(({ by, name, postmortems, newest }) => [
+    sharedWords[by],
+    name,
+    postmortems,
+    newest.map((number) => `PM-${number}`).join(" "),
+  ]),
+});

@@ -1,0 +1,42 @@
+import type { Actor } from "@/lib/auth/actor";
+import { select } from "@/lib/db/select";
+import type { Scope } from "./schema";
+import { mostPostmortems, seen } from "./scope";
+import type { FigureTable } from "./table";
+
+export type Counts = {
+  incidents: number;
+  nearMisses: number;
+  /** One for each column of the scope. */
+  columns: { incidents: number; nearMisses: number }[];
+  /** There are more than a figure looks at. */
+  bounded: boolean;
+};
+
+type Row = { column: number; nearMiss: boolean; many: number };
+
+/** Near misses beside incidents. */
+export async function readCounts(actor: Actor, scope: Scope): Promise<Counts> {
+  const rows = await select<Row>`
+    ${seen(actor, scope)}
+    SELECT c."column", c."nearMiss", count(*)::int AS "many" FROM seen c GROUP BY 1, 2`;
+  const of = (column: number, nearMiss: boolean) =>
+    rows.find((row) => row.column === column && row.nearMiss === nearMiss)?.many ?? 0;
+  const columns = scope.columns.map((_, index) => ({
+    incidents: of(index, false),
+    nearMisses: of(index, true),
+  }));
+  const sum = (name: "incidents" | "nearMisses") =>
+    columns.reduce((whole, column) => whole + column[name], 0);
+  const [incidents, nearMisses] = [sum("incidents"), sum("nearMisses")];
+  return { incidents, nearMisses, columns, bounded: incidents + nearMisses >= mostPostmortems };
+}
+
+export const countsTable = ({ columns }: Counts, scope: Scope): FigureTable => ({
+  head: ["When", "Incidents", "Near misses"],
+  rows: scope.columns.map(({ label }, index) => [
+    label,
+    columns[index]?.incidents ?? 0,
+    columns[index]?.nearMisses ?? 0,
+  ]),
+});

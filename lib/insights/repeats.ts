@@ -1,0 +1,50 @@
+import type { Actor } from "@/lib/auth/actor";
+import { literal, select, sql } from "@/lib/db/select";
+import { visible } from "@/lib/postmortems/reach";
+import type { Scope } from "./schema";
+import { each, seen } from "./scope";
+import type { FigureTable } from "./table";
+
+type Told = { number: number; title: string };
+export type Repeated = { again: Told; before: Told };
+
+export type Repeats = {
+  /** Postmortems of which somebody said that it had happened before. */
+  postmortems: number;
+  /** The newest of them, each with what it repeats. */
+  pairs: Repeated[];
+};
+
+const mostPairs = 12;
+
+type Row = Repeated & { whole: number };
+
+/** Only where the asker may see both. */
+export async function readRepeats(actor: Actor, scope: Scope): Promise<Repeats> {
+  const rows = await select<Row>`
+    ${seen(actor, scope)}, pairs AS (
+      SELECT c."id", c."number", r."predecessorId", p."number" AS "beforeNumber", p."title" AS "beforeTitle"
+      FROM seen c ${each(sql`
+        SELECT k."predecessorId" FROM "Repeat" k WHERE k."postmortemId" = c."id"`)} r
+      JOIN "Postmortem" p ON p."id" = r."predecessorId" AND ${visible(actor)}
+    )
+    SELECT json_build_object('number', a."number", 'title', q."title") AS "again",
+      json_build_object('number', a."beforeNumber", 'title', a."beforeTitle") AS "before",
+      (SELECT count(DISTINCT "number")::int FROM pairs) AS "whole"
+    FROM pairs a JOIN "Postmortem" q ON q."id" = a."id"
+    ORDER BY a."number" DESC, a."beforeNumber" DESC LIMIT ${literal(mostPairs)}`;
+  return {
+    postmortems: rows[0]?.whole ?? 0,
+    pairs: rows.map(({ again, before }) => ({ again, before })),
+  };
+}
+
+export const repeatsTable = ({ pairs }: Repeats): FigureTable => ({
+  head: ["Happened again", "Title", "Happened before", "Its title"],
+  rows: pairs.map(({ again, before }) => [
+    `PM-${again.number}`,
+    again.title,
+    `PM-${before.number}`,
+    before.title,
+  ]),
+});
