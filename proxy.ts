@@ -4,6 +4,8 @@ import { awayPage } from "@/lib/http/away-page";
 import { sameOrigin } from "@/lib/http/same-origin";
 import { contentPolicy, imagePolicy, securityHeaders } from "@/lib/http/security-headers";
 import { wantedPath } from "@/lib/http/wanted-path";
+import { isOneClick } from "@/lib/mail/one-click";
+import { isLetterPreview, previewPolicy } from "@/lib/mail/preview-policy";
 
 const development = process.env.NODE_ENV === "development";
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -14,20 +16,24 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = (await refusalOf(request)) ?? passOn(request, policy);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  if (policy === previewPolicy) response.headers.set("x-frame-options", "SAMEORIGIN");
   return response;
 }
 
 /** What is set here wins over what a route says. */
 function policyFor(pathname: string): string {
   if (/^\/postmortems\/[^/]+\/images\//.test(pathname)) return imagePolicy;
+  if (/^\/why\/[^/]+\/badge\.svg$/.test(pathname)) return imagePolicy;
+  if (isLetterPreview(pathname)) return previewPolicy;
   return contentPolicy(crypto.randomUUID(), development);
 }
 
 async function refusalOf(request: NextRequest): Promise<Response | null> {
-  const api = request.nextUrl.pathname.startsWith("/api/v1/");
-  if (!reads.has(request.method) && !api && !sameOrigin(request.headers))
+  const { pathname } = request.nextUrl;
+  const free = pathname.startsWith("/api/v1/") || isOneClick(request.method, pathname);
+  if (!reads.has(request.method) && !free && !sameOrigin(request.headers))
     return new Response("This came from another site, so nothing was changed.", { status: 403 });
-  if (request.nextUrl.pathname.startsWith("/api/")) return null;
+  if (pathname.startsWith("/api/")) return null;
   return (await databaseAnswers()) ? null : awayPage();
 }
 

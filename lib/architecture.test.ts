@@ -15,7 +15,9 @@ const rooms = [
   "layers",
   "action-items",
   "lessons",
+  "practices",
   "precedents",
+  "search",
   "review",
   "transfer",
   "trackers",
@@ -23,6 +25,8 @@ const rooms = [
   "reminders",
   "calendar",
   "webhooks",
+  "insights",
+  "sharing",
   "schedule",
 ];
 const groundFloor = [

@@ -3,7 +3,7 @@ import path from "node:path";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { countWaiting } from "@/lib/review/waiting";
+import { countWaiting } from "@/lib/notifications/waiting";
 import { build } from "@/lib/testing/build";
 import { buildWhole, type Whole } from "@/lib/testing/build-whole";
 import { keeps } from "@/lib/testing/reach/keeps";

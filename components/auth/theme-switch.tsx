@@ -9,7 +9,7 @@ const themes = [
   { value: "dark", name: "Dark" },
 ] as const;
 
-type Theme = (typeof themes)[number]["value"];
+export type Theme = (typeof themes)[number]["value"];
 
 /** Kept in this browser; theme.js reads it before the first paint. */
 export function ThemeSwitch() {
@@ -59,7 +59,7 @@ function subscribe(changed: () => void): () => void {
   };
 }
 
-function chooseTheme(theme: Theme): void {
+export function chooseTheme(theme: Theme): void {
   const dark = theme === "dark" || (theme === "system" && prefersDark());
   document.documentElement.dataset.theme = dark ? "dark" : "light";
   try {

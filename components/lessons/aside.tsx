@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { requireActor } from "@/lib/auth/session";
 import { listFeedTags } from "@/lib/lessons/feed";
-import { countWaiting } from "@/lib/review/waiting";
+import { countWaiting } from "@/lib/notifications/waiting";
 
 /** What waits for your teams, and what the newest lessons are about. */
 export async function FeedAside() {

@@ -1,6 +1,5 @@
 import { Glyph, glyphOf } from "@/components/layers/glyph";
 import { Anchor } from "@/components/ui/anchor";
-import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/auth/session";
 import { dayAndMonth } from "@/lib/dates/clock";
 import { listUnanswered } from "@/lib/lessons/feed";
@@ -8,17 +7,15 @@ import type { FeedLesson } from "@/lib/lessons/schema";
 
 /** "Could this happen to us?": the newest lessons that your teams have not answered. */
 export async function WaitingLessons() {
-  const lessons = await listUnanswered(await requireActor());
+  const lessons = await listUnanswered(await requireActor(), 2);
   return (
     <section>
       <h2 className="border-line border-b pb-2 text-[20px]">Could this happen to us?</h2>
       {lessons.length === 0 && (
-        <div className="pt-3">
-          <Empty title="No lesson waits for an answer">
-            When another team publishes what it learnt, your team is asked whether it applies, is
-            covered already, or is not for you.
-          </Empty>
-        </div>
+        <p className="pt-3 text-muted">
+          No lesson waits for an answer. When another team publishes what it learnt, your team is
+          asked whether it applies, is covered already, or is not for you.
+        </p>
       )}
       <ul>
         {lessons.map((lesson) => (

@@ -1,9 +1,15 @@
 import { FilterBar } from "@/components/ui/filter-bar";
 import { requireActor } from "@/lib/auth/session";
 import { listLayers } from "@/lib/layers/queries";
+import { outcomeWords } from "@/lib/layers/tower";
 import type { PostmortemFilter } from "@/lib/postmortems/schema";
 import { stageWords } from "@/lib/postmortems/words";
 import { listSeverities, listTeams } from "@/lib/teams/queries";
+
+const outcomes = [
+  ["through", "Let through or fired unseen"] as const,
+  ...Object.entries(outcomeWords),
+];
 
 /** Narrows the list through its address, so that a filtered list can be linked. */
 export async function PostmortemFilters({ filter }: { filter: PostmortemFilter }) {
@@ -28,6 +34,11 @@ export async function PostmortemFilters({ filter }: { filter: PostmortemFilter }
         { name: "status", label: "Stage", options: Object.entries(stageWords) },
       ]}
       tag
+      more={[
+        { name: "outcome", label: "What the layer did", options: outcomes },
+        { name: "from", label: "From", type: "date" },
+        { name: "until", label: "Until", type: "date" },
+      ]}
     />
   );
 }

@@ -34,8 +34,8 @@ function lineOf({ number, title, summary, severity, team, ...row }: PostmortemRo
 }
 
 function NoPostmortems({ filter }: { filter: PostmortemFilter }) {
-  const { team, severity, layer, tag, status } = filter;
-  if (team || severity || layer || tag || status)
+  const { team, severity, layer, tag, status, from, until } = filter;
+  if (team || severity || layer || tag || status || from || until)
     return (
       <div className="mt-5">
         <Empty

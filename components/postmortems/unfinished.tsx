@@ -1,15 +1,15 @@
 import { Anchor } from "@/components/ui/anchor";
-import { LinkButton } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
-import { Empty } from "@/components/ui/empty";
 import { requireActor } from "@/lib/auth/session";
 import { dayInWords } from "@/lib/dates/clock";
 import { listUnfinished } from "@/lib/postmortems/queries";
 import { stageWords } from "@/lib/postmortems/words";
 
+const few = 3;
+
 /** What is being written: your teams' drafts and reviews, lately touched first. */
 export async function Unfinished() {
-  const rows = await listUnfinished(await requireActor());
+  const rows = await listUnfinished(await requireActor(), few + 1);
   return (
     <section>
       <div className="flex items-baseline justify-between gap-3 border-line border-b pb-2">
@@ -22,18 +22,13 @@ export async function Unfinished() {
         </Anchor>
       </div>
       {rows.length === 0 && (
-        <div className="pt-3">
-          <Empty
-            title="No draft is open"
-            action={<LinkButton href="/postmortems/new">New postmortem</LinkButton>}
-          >
-            Something happened, or nearly did? Paste the chat of that hour and begin with what you
-            have.
-          </Empty>
-        </div>
+        <p className="pt-3 text-muted">
+          Something happened, or nearly did? Paste the chat of that hour and begin with what you
+          have.
+        </p>
       )}
       <ul>
-        {rows.map((row) => (
+        {rows.slice(0, few).map((row) => (
           <li
             key={row.number}
             className="relative flex items-start gap-3 border-line border-b py-3"
@@ -54,6 +49,13 @@ export async function Unfinished() {
           </li>
         ))}
       </ul>
+      {rows.length > few && (
+        <p className="pt-2 text-[13.5px]">
+          <Anchor href="/postmortems?status=draft" className="text-accent underline">
+            All drafts
+          </Anchor>
+        </p>
+      )}
     </section>
   );
 }

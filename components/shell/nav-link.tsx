@@ -14,7 +14,7 @@ const looks = {
     elsewhere: "text-muted hover:bg-sunken hover:text-ink",
   },
   foot: {
-    shape: "flex min-h-12 flex-1 items-center justify-center text-[12.5px]",
+    shape: "flex min-h-12 flex-1 items-center justify-center gap-1 text-[12.5px] [&>span]:ml-0!",
     here: "font-semibold text-ink",
     elsewhere: "text-muted",
   },

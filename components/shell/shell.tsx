@@ -1,4 +1,7 @@
+import type { Route } from "next";
 import { type ReactNode, Suspense } from "react";
+import { LiveNotices, Unread } from "@/components/notifications/unread";
+import { PaletteHere } from "@/components/search/palette-here";
 import { Anchor } from "@/components/ui/anchor";
 import { Mark } from "./mark";
 import { NavLink } from "./nav-link";
@@ -6,17 +9,30 @@ import { SoftLinks } from "./soft-links";
 import { Teams, Waiting } from "./waiting";
 
 const places = [
-  { href: "/", name: "Home", waiting: "drafts" },
-  { href: "/postmortems", name: "Postmortems" },
+  { href: "/", name: "Home" },
+  { href: "/inbox", name: "Inbox", unread: true },
+  { href: "/postmortems", name: "Postmortems", waiting: "drafts" },
   { href: "/lessons", name: "Lessons", waiting: "lessons" },
   { href: "/actions", name: "Actions", waiting: "promises" },
 ] as const;
+
+/** What there is room for beside the page; on a phone the palette leads there. */
+const more = [
+  { href: "/practices" as Route, name: "Practices" },
+  { href: "/insights" as Route, name: "Insights" },
+];
 
 /** The frame around every signed-in page. It waits for nothing and decides nothing. */
 export function Shell({ children }: { children: ReactNode }) {
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[216px_minmax(0,1fr)] print:block">
       <SoftLinks />
+      <Suspense>
+        <LiveNotices />
+      </Suspense>
+      <Suspense>
+        <PaletteHere />
+      </Suspense>
       <a
         href="#content"
         className="sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-lg focus:bg-surface focus:px-3 focus:py-2"
@@ -40,6 +56,16 @@ export function Shell({ children }: { children: ReactNode }) {
                   <Waiting what={place.waiting} />
                 </Suspense>
               )}
+              {"unread" in place && (
+                <Suspense>
+                  <Unread />
+                </Suspense>
+              )}
+            </NavLink>
+          ))}
+          {more.map(({ href, name }) => (
+            <NavLink key={href} href={href} look="side">
+              {name}
             </NavLink>
           ))}
         </nav>
@@ -58,21 +84,16 @@ export function Shell({ children }: { children: ReactNode }) {
         data-print="off"
         className="fixed inset-x-0 bottom-0 z-40 flex border-line border-t bg-surface md:hidden"
       >
-        <NavLink href="/" look="foot">
-          Home
-        </NavLink>
-        <NavLink href="/postmortems" look="foot">
-          Postmortems
-        </NavLink>
-        <NavLink href="/lessons" look="foot">
-          Lessons
-        </NavLink>
-        <NavLink href="/actions" look="foot">
-          Actions
-        </NavLink>
-        <NavLink href="/settings" look="foot">
-          Settings
-        </NavLink>
+        {places.map((place) => (
+          <NavLink key={place.href} href={place.href} look="foot">
+            {place.name}
+            {"unread" in place && (
+              <Suspense>
+                <Unread />
+              </Suspense>
+            )}
+          </NavLink>
+        ))}
       </nav>
     </div>
   );

@@ -1,5 +1,5 @@
 import { getActor } from "@/lib/auth/session";
-import { countWaiting } from "@/lib/review/waiting";
+import { countWaiting } from "@/lib/notifications/waiting";
 import { NavLink } from "./nav-link";
 
 type What = "drafts" | "lessons" | "promises";

@@ -1,43 +1,34 @@
-import type { Route } from "next";
-import Link from "next/link";
+import { ShortRow } from "@/components/action-items/short-row";
+import { Anchor } from "@/components/ui/anchor";
 import { Empty } from "@/components/ui/empty";
-import { dayInWords } from "@/lib/dates/clock";
+import type { Card } from "@/lib/action-items/cards";
+import { todayInUtc } from "@/lib/action-items/due";
+import { placeOf } from "@/lib/action-items/look";
 
-type Row = { id: string; number: number; title: string; dueOn: string | null };
-type Props = { rows: Row[]; slug: string; more: boolean };
+type Props = { cards: Card[]; slug: string; more: boolean };
 
 /** What a team still promises, soonest due first. */
-export function OpenActions({ rows, slug, more }: Props) {
-  const all = `/actions?team=${encodeURIComponent(slug)}` as Route;
-  if (rows.length === 0)
+export function OpenActions({ cards, slug, more }: Props) {
+  if (cards.length === 0)
     return (
       <Empty title="Nothing is promised just now">
-        An action is a change to a process, a tool or a layer, with somebody who owns it. Those of
+        A promise is a change to a process, a tool or a layer, with somebody who owns it. Those of
         this team wait here until they are proved.
       </Empty>
     );
+  const today = todayInUtc();
   return (
     <>
-      <ul>
-        {rows.map(({ id, number, title, dueOn }) => (
-          <li key={id} className="relative border-line border-t py-2.5 hover:bg-sunken">
-            <Link
-              href={`${all}#action-${id}` as Route}
-              className="font-medium after:absolute after:inset-0"
-            >
-              {title}
-            </Link>
-            <p className="text-[13px] text-muted">
-              PM-{number} · {dueOn ? `due ${dayInWords(dueOn)}` : "no due date"}
-            </p>
-          </li>
+      <ul className="border-line border-t">
+        {cards.map((card) => (
+          <ShortRow key={card.id} card={card} today={today} />
         ))}
       </ul>
       {more && (
-        <p className="mt-3">
-          <Link href={all} className="text-accent underline underline-offset-2">
-            All open actions of this team
-          </Link>
+        <p className="mt-3 text-[13.5px]">
+          <Anchor href={placeOf({ team: slug })} className="text-accent underline">
+            All open promises of this team
+          </Anchor>
         </p>
       )}
     </>

@@ -9,6 +9,8 @@ export type KeyList = readonly (readonly [string, string])[];
 
 type Props = { keys: KeyList; className?: string };
 
+const everywhere: KeyList = [["Ctrl+K ⌘K /", "search, and go anywhere"]];
+
 /** The keys of a page, each with what it does: behind a button, and behind "?" itself. */
 export function Keys({ keys, className = "" }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -45,7 +47,7 @@ export function Keys({ keys, className = "" }: Props) {
         <h2 id={id} className="text-[20px]">
           Keys
         </h2>
-        <List keys={keys} />
+        <List keys={[...keys, ...everywhere]} />
         <SingleKeys />
         <Button className="mt-4" onClick={() => dialog.current?.close()}>
           Close

@@ -2,10 +2,16 @@ import type { Route } from "next";
 import { queryString } from "@/lib/http/query";
 import { LinkButton } from "./button";
 
-type Props = { path: Route; filter: Record<string, unknown>; next: string | null };
+type Props = {
+  path: Route;
+  filter: Record<string, unknown>;
+  next: string | null;
+  /** What the next page has, where it is not what is older. */
+  word?: string;
+};
 
 /** The way to the next page of a list, and back to its start. */
-export function Older({ path, filter, next }: Props) {
+export function Older({ path, filter, next, word = "Older" }: Props) {
   const { after } = filter;
   if (!next && !after) return null;
   return (
@@ -17,7 +23,7 @@ export function Older({ path, filter, next }: Props) {
       )}
       {next && (
         <LinkButton href={`${path}${queryString(filter, { after: next })}` as Route}>
-          Older
+          {word}
         </LinkButton>
       )}
     </nav>

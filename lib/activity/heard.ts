@@ -19,11 +19,17 @@ export const heard = {
   "action.proved": "An action was proved",
   "action.verified": "A proof was verified",
   "action.effect-checked": "The effect of an action was looked at",
-  "action.risk-accepted": "An action was given up, and its risk accepted",
+  "action.risk-accepted": "An action was dropped, and its risk accepted",
   "action.reopened": "An action was opened again",
   "action.issue-moved": "A tracker moved the issue of an action",
   "lesson.written": "A lesson was written",
   "stance.taken": "A team answered a lesson",
+  "practice.formed": "A practice was formed",
+  "practice.adopted": "A team adopted a practice",
+  "practice.due": "The check of a practice is due",
+  "practice.lapsed": "A practice has lapsed",
+  "practice.revived": "A practice is alive again",
+  "practice.retired": "A practice was retired on purpose",
 } as const;
 
 export type Heard = keyof typeof heard;

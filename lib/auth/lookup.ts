@@ -18,6 +18,20 @@ export const lookUpActor = (
   by: { sessionId: string } | { tokenHash: string },
 ): Promise<Actor | null> => ("sessionId" in by ? bySession(by.sessionId) : byToken(by.tokenHash));
 
+/** Whose eyes a calendar's address sees with, and which team's dates it was made for, if any. */
+export async function lookUpCalendar(
+  tokenHash: string,
+): Promise<{ actor: Actor; teamId: string | null } | null> {
+  const [row] = await selectOften<Row & { teamId: string | null; stale: boolean }>`
+    SELECT ${facts}, c."teamId", (c."usedAt" IS NULL OR c."usedAt" < now() - interval '1 hour') AS "stale"
+    FROM "CalendarFeed" c JOIN "User" u ON u."id" = c."userId" WHERE c."tokenHash" = ${tokenHash}`;
+  if (!row) return null;
+  const { stale, teamId, ...known } = row;
+  if (stale)
+    await db.calendarFeed.updateMany({ where: { tokenHash }, data: { usedAt: new Date() } });
+  return { actor: mint(known), teamId };
+}
+
 async function bySession(sessionId: string): Promise<Actor | null> {
   const [row] = await selectOften<Row>`
     SELECT ${facts} FROM "Session" s JOIN "User" u ON u."id" = s."userId"

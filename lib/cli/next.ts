@@ -14,7 +14,10 @@ export async function startNext(mode: "start" | "dev", env: Env, databaseUrl: st
     env: siteEnvironment(mode, env, databaseUrl),
     stdio: ["ignore", "pipe", "inherit", "ipc"],
   });
-  atTheEnd(() => stopChild(child, 10_000));
+  atTheEnd(async () => {
+    await atRest(child, 10_000);
+    await stopChild(child, 10_000);
+  });
   let quiet = true;
   child.stdout?.on("data", (text) => {
     // Next's own greeting says what we say better.
@@ -27,6 +30,17 @@ export async function startNext(mode: "start" | "dev", env: Env, databaseUrl: st
   });
   await healthy(child, env);
   quiet = false;
+}
+
+/** Lets the jobs that run come to their end; whoever does not answer in time is stopped as it is. */
+async function atRest(child: ChildProcess, patienceMs: number): Promise<void> {
+  if (!child.connected || child.exitCode !== null) return;
+  const resting = new Promise<void>((resolve) => {
+    child.on("message", (message) => message === "resting" && resolve());
+    child.once("exit", () => resolve());
+  });
+  child.send("rest", () => {});
+  await Promise.race([resting, sleep(patienceMs, undefined, { ref: false })]);
 }
 
 function siteEnvironment(mode: string, env: Env, databaseUrl: string): NodeJS.ProcessEnv {

@@ -23,12 +23,14 @@ export const queues = {
     retry: { policy: "standard", retryLimit: 10, retryDelay: 30 },
     expireInSeconds: 120,
   },
+  /** A receiver that is away is tried again by jobs of its own; these tries are for our trouble. */
   "deliver-webhook": {
-    data: z.object({ deliveryId: z.uuid() }),
+    data: z.object({ deliveryId: z.uuid(), attempt: z.number().int().default(0) }),
     retry: { policy: "standard", retryLimit: 10, retryDelay: 10 },
     expireInSeconds: 60,
   },
   "poll-trackers": { data: Nothing, retry: oneAtATime, expireInSeconds: 600 },
+  "check-practices": { data: Nothing, retry: oneAtATime, expireInSeconds: 900 },
   tidy: { data: Nothing, retry: oneAtATime, expireInSeconds: 900 },
 } as const;
 

@@ -68,6 +68,39 @@ it("a server that is asked to stop finishes what it has, and leaves the rest", a
   expect(await seen("begun")).toHaveLength(4);
 });
 
+const reasonsOf = async (
+  key: string,
+  value: string,
+): Promise<{ state: string; reason: string }[]> =>
+  (
+    await pool().query(
+      "SELECT state, output->>'message' AS reason FROM pgboss.job WHERE data->>$1 = $2",
+      [key, value],
+    )
+  ).rows;
+
+it("what nobody can read fails with a sentence, and holds up nothing behind it", async () => {
+  await boss().send("activity", { nonsense: "yes" });
+  await startServer("one");
+  await add("behind it");
+  const reason = "What the job says cannot be read, so nobody can do it.";
+  await vi.waitFor(
+    async () => expect(await reasonsOf("nonsense", "yes")).toEqual([{ state: "retry", reason }]),
+    patiently,
+  );
+  await vi.waitFor(async () => expect(await seen("done")).toHaveLength(1), patiently);
+});
+
+it("a failure is written down whatever its words hold, without words of others", async () => {
+  await startServer("one");
+  await add("fail oddly");
+  const reason = "It will not do \ufffd";
+  await vi.waitFor(
+    async () => expect(await reasonsOf("id", "fail oddly")).toEqual([{ state: "retry", reason }]),
+    patiently,
+  );
+});
+
 it("what fails is tried again later, with the reason kept", async () => {
   await startServer("one");
   await add("fail");

@@ -63,10 +63,8 @@ async function fetchJobs(queue: Queue): Promise<Job[]> {
 }
 
 async function doJob<Q extends Queue>(queue: Q, job: Job, work: Workers[Q]): Promise<void> {
+  const outcome = await outcomeOf(async () => work(read(queue, job.data), new Date()));
   try {
-    const outcome = await outcomeOf(
-      work(queues[queue].data.parse(job.data) as JobData<Q>, new Date()),
-    );
     if ("failure" in outcome) await boss().fail(queue, job.id, outcome.failure);
     else await boss().complete(queue, job.id);
   } catch (error) {
@@ -75,16 +73,33 @@ async function doJob<Q extends Queue>(queue: Q, job: Job, work: Workers[Q]): Pro
   }
 }
 
+function read<Q extends Queue>(queue: Q, data: unknown): JobData<Q> {
+  const said = queues[queue].data.safeParse(data);
+  if (said.success) return said.data as JobData<Q>;
+  throw new Error("What the job says cannot be read, so nobody can do it.");
+}
+
 type Outcome = { done: true } | { failure: { message: string } };
 
-/** The reason is for an administrator's eyes: its first line, without the stack. */
-async function outcomeOf(work: Promise<void>): Promise<Outcome> {
+async function outcomeOf(work: () => Promise<void>): Promise<Outcome> {
   try {
-    await work;
+    await work();
     return { done: true };
   } catch (error) {
     console.error("A job failed.", error);
-    const message = error instanceof Error ? error.message : String(error);
-    return { failure: { message: message.slice(0, 500) } };
+    return { failure: { message: reasonOf(error) } };
   }
+}
+
+/**
+ * For an administrator's eyes: the last line, for those before it may repeat what somebody wrote.
+ * Without signs that the database cannot hold, or the failure itself could not be written down.
+ */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const last = message.trim().split("\n").at(-1) ?? "";
+  return last
+    .replaceAll("\0", "")
+    .slice(0, 500)
+    .replace(/\p{Surrogate}/gu, "\ufffd");
 }

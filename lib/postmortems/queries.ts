@@ -4,6 +4,7 @@ import { join, literal, type Sql, select, selectOften, sql } from "@/lib/db/sele
 import { invalid, notFound } from "@/lib/errors/domain-error";
 import { type Paged, page } from "@/lib/http/paging";
 import { idOfTeam } from "@/lib/teams/find";
+import { happened } from "./happened";
 import { canEdit } from "./policy";
 import { isNumber, reachPostmortem, visible } from "./reach";
 import {
@@ -55,7 +56,8 @@ function keyOf(after: string): number {
 }
 
 /** Names are looked up inside the statement, so that each condition meets an index of the row. */
-function matching({ team, severity, layer, tag, status }: PostmortemFilter): Sql[] {
+function matching(filter: PostmortemFilter): Sql[] {
+  const { team, severity, layer, tag, status, outcome, from, until } = filter;
   return [
     ...(team ? [sql`p."teamId" = (${idOfTeam(team)})`] : []),
     ...(severity
@@ -63,16 +65,23 @@ function matching({ team, severity, layer, tag, status }: PostmortemFilter): Sql
       : []),
     ...(tag ? [sql`p."tags" @> ARRAY[${tag}]::text[]`] : []),
     ...(status ? [sql`p."stage" = ${status}::"Stage"`] : []),
-    ...(layer ? [gotPast(layer)] : []),
+    ...(layer ? [hasMark(layer, outcomesOf(outcome))] : []),
+    ...(from ? [sql`${happened} >= ${from}::date`] : []),
+    ...(until ? [sql`${happened} <= ${until}::date`] : []),
   ];
 }
 
-/** The outcomes that did not stop it. */
-const gotPast = (layer: string): Sql => sql`EXISTS (
+/** Where no outcome is asked for, those that did not stop it. */
+function outcomesOf(outcome: PostmortemFilter["outcome"]): string[] {
+  if (outcome === undefined) return ["let_through", "fired_unseen", "bypassed", "not_there"];
+  return outcome === "through" ? ["let_through", "fired_unseen"] : [outcome];
+}
+
+const hasMark = (layer: string, outcomes: string[]): Sql => sql`EXISTS (
   SELECT 1 FROM "LayerMark" m
   WHERE m."postmortemId" = p."id"
     AND m."layerId" = (SELECT "id" FROM "Layer" WHERE "slug" = ${layer})
-    AND m."outcome" IN ('let_through', 'fired_unseen', 'bypassed', 'not_there'))`;
+    AND m."outcome" = ANY(${outcomes}::"Outcome"[]))`;
 
 /** Whether the asker may write in it; for showing or hiding, never instead of a command's check. */
 export async function mayEdit(actor: Actor, { number }: { number: number }): Promise<boolean> {

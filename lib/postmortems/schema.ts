@@ -96,6 +96,11 @@ export const PostmortemFilter = Page.extend({
   tag: Filter,
   /** A stage. */
   status: z.preprocess(list, z.enum(["draft", "in_review", "published"]).optional()),
+  /** What that layer did: an outcome, or "through" for let through and fired unseen. */
+  outcome: z.preprocess(list, z.enum(["through", ...Object.values(Outcome)]).optional()),
+  /** From the first of these days to the last. */
+  from: z.preprocess(list, Day.optional()),
+  until: z.preprocess(list, Day.optional()),
 });
 
 export type PostmortemView = z.infer<typeof PostmortemView>;

@@ -13,7 +13,7 @@ import {
   signOutEverywhere,
 } from "./account";
 import { changeMembership, createTeam, renameTeam } from "./commands";
-import { renameOrganisation } from "./organisation";
+import { moveOrganisation, renameOrganisation } from "./organisation";
 import { changeRole, deactivate, inviteAgain, invitePerson } from "./people";
 import {
   ById,
@@ -26,6 +26,7 @@ import {
   NewTeam,
   Nothing,
   OrganisationRename,
+  OrganisationZone,
   PasswordChange,
   RoleChange,
   SessionEnd,
@@ -57,6 +58,7 @@ export const makeApiTokenAction = formAction(NewApiToken, makeApiToken);
 export const revokeApiTokenAction = formAction(ById, revokeApiToken);
 
 export const renameOrganisationAction = formAction(OrganisationRename, renameOrganisation);
+export const moveOrganisationAction = formAction(OrganisationZone, moveOrganisation);
 export const createTeamAction = formAction(NewTeam, createTeam, {
   // A header cannot hold every letter that a slug can.
   leadTo: ({ slug }) => `/teams/${encodeURIComponent(slug)}` as Route,

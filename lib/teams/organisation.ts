@@ -4,7 +4,7 @@ import { db, type Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { ensure } from "@/lib/errors/domain-error";
 import { administratorsOnly } from "./policy";
-import type { OrganisationRename } from "./schema";
+import type { OrganisationRename, OrganisationZone } from "./schema";
 
 /** Before somebody is here, nothing but the set-up page has anything to say. */
 export async function isSetUp(): Promise<boolean> {
@@ -26,5 +26,14 @@ export async function renameOrganisation(
     ensure(administers(actor), administratorsOnly);
     await tx.organisation.updateMany({ data: { name } });
     await record(tx, actor, "organisation.renamed", { detail: { to: name } });
+  });
+}
+
+/** In which whoever set no zone of their own is told of things. */
+export async function moveOrganisation(actor: Actor, { zone }: OrganisationZone): Promise<void> {
+  await transaction(async (tx) => {
+    ensure(administers(actor), administratorsOnly);
+    await tx.organisation.updateMany({ data: { zone } });
+    await record(tx, actor, "organisation.moved", { detail: { to: zone } });
   });
 }

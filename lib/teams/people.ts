@@ -3,13 +3,14 @@ import { type Actor, administers } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { ensure, invalid, notFound } from "@/lib/errors/domain-error";
+import { mailInvitation } from "./invitation-letter";
 import { makeInvitation } from "./invitations";
 import { holdOrganisation } from "./organisation";
 import { administratorsOnly, canInvite } from "./policy";
 import type { ById, NewPerson, RoleChange } from "./schema";
 import type { InvitationView } from "./views";
 
-/** Makes a person and the one-time address by which they choose a password. */
+/** Makes a person and the one-time address by which they choose a password; mails it where we can. */
 export async function invitePerson(
   actor: Actor,
   { name, email, role, teams }: NewPerson,
@@ -20,7 +21,7 @@ export async function invitePerson(
     if (found < new Set(teams).size) throw notFound("one of these teams");
     const [person] = await tx.user.createManyAndReturn({
       data: { name, email, role },
-      select: { id: true, name: true },
+      select: { id: true, name: true, email: true },
       skipDuplicates: true,
     });
     if (!person) throw invalid(alreadyHere, { email: "Already here." });
@@ -28,7 +29,7 @@ export async function invitePerson(
       data: [...new Set(teams)].map((teamId) => ({ teamId, userId: person.id })),
     });
     await record(tx, actor, "person.invited", { subjectId: person.id, detail: { role, teams } });
-    return makeInvitation(tx, person);
+    return invite(tx, person);
   });
 }
 
@@ -46,8 +47,13 @@ export async function inviteAgain(actor: Actor, { id }: ById): Promise<Invitatio
     ensure(administers(actor), administratorsOnly);
     const person = await findPerson(tx, id);
     await record(tx, actor, "person.invited", { subjectId: id, detail: { again: true } });
-    return makeInvitation(tx, person);
+    return invite(tx, person);
   });
+}
+
+async function invite(tx: Tx, person: { id: string; name: string; email: string }) {
+  const now = new Date();
+  return mailInvitation(tx, person, await makeInvitation(tx, person, now), now);
 }
 
 export async function changeRole(actor: Actor, { id, role }: RoleChange) {
@@ -79,6 +85,7 @@ export async function deactivate(actor: Actor, { id }: ById) {
     await tx.user.update({ where: { id }, data: { passwordHash: null } });
     await tx.session.deleteMany(of);
     await tx.apiToken.deleteMany(of);
+    await tx.calendarFeed.deleteMany(of);
     await tx.invitation.deleteMany({ where: { userId: id, acceptedAt: null } });
     const teams = await tx.membership.findMany(of);
     await tx.membership.deleteMany(of);
@@ -93,7 +100,7 @@ export async function deactivate(actor: Actor, { id }: ById) {
 async function findPerson(tx: Tx, id: string) {
   const person = await tx.user.findUnique({
     where: { id },
-    select: { id: true, name: true, role: true },
+    select: { id: true, name: true, email: true, role: true },
   });
   if (!person) throw notFound("that person");
   return person;

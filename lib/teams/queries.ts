@@ -8,8 +8,8 @@ import { personSelect, presentPerson } from "./present";
 import type { TeamRow, TeamView } from "./schema";
 import type { Colleague, PersonView, SeverityView, TeamPage } from "./views";
 
-export async function getOrganisation(_actor: Actor): Promise<{ name: string }> {
-  const organisation = await db.organisation.findFirst({ select: { name: true } });
+export async function getOrganisation(_actor: Actor): Promise<{ name: string; zone: string }> {
+  const organisation = await db.organisation.findFirst({ select: { name: true, zone: true } });
   if (!organisation) throw notFound("the organisation");
   return organisation;
 }

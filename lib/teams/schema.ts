@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isZone } from "@/lib/dates/zones";
 import { Role } from "@/lib/db/generated/enums";
 
 const Name = (what: string) =>
@@ -36,6 +37,15 @@ export const TeamRename = NewTeam.extend({ slug: z.string() });
 
 export type OrganisationRename = z.infer<typeof OrganisationRename>;
 export const OrganisationRename = z.object({ name: Name("the organisation") });
+
+export type OrganisationZone = z.infer<typeof OrganisationZone>;
+export const OrganisationZone = z.object({
+  /** Where whoever set no zone of their own lives. */
+  zone: z
+    .string()
+    .trim()
+    .refine(isZone, "We do not know that time zone. Use a name such as Europe/Berlin."),
+});
 
 export type MembershipChange = z.infer<typeof MembershipChange>;
 export const MembershipChange = z.object({

@@ -21,7 +21,13 @@ export type PersonView = Colleague & {
 };
 
 /** Shown once: only the fingerprint of its token is kept. */
-export type InvitationView = { name: string; address: string; expiresAt: string };
+export type InvitationView = {
+  name: string;
+  address: string;
+  expiresAt: string;
+  /** Where it was mailed to as well; absent without a mail server. */
+  mailedTo?: string;
+};
 
 export type ApiTokenView = { id: string; name: string; createdAt: string; usedAt: string | null };
 

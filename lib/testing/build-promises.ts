@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { type Actor, personOf } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import type { Prisma } from "@/lib/db/generated/client";
@@ -55,4 +56,14 @@ export async function buildStance(by: Actor, lessonId: string, teamId: string) {
   return db.stance.create({
     data: { lessonId, teamId, stance: "applies", takenById: personOf(by) },
   });
+}
+
+type Demands = Partial<Prisma.TermsUncheckedCreateInput>;
+
+/** A severity of its own, with what it demands of promises. */
+export async function buildSeverity(demands: Demands = {}) {
+  const name = `Severity ${randomUUID().slice(0, 8)}`;
+  const severity = await db.severity.create({ data: { name, position: position() } });
+  await db.terms.create({ data: { ...demands, severityId: severity.id } });
+  return severity;
 }

@@ -55,6 +55,10 @@ export async function buildWhole(by: Actor, { published = false, word }: Wishes)
     },
   });
   if (published) await publish(by, { number });
+  const view = await db.savedView.create({
+    data: { userId: by.userId ?? "", name: `${word} view`, query: "" },
+  });
+  const practice = await wholePractice(by, id, word);
   const token = await db.apiToken.create({
     data: { name: `${word} token`, tokenHash: fingerprint(id), userId: by.userId ?? "" },
   });
@@ -74,9 +78,35 @@ export async function buildWhole(by: Actor, { published = false, word }: Wishes)
     aside: { number, id: aside.id },
     word: "alex db",
     token: { id: token.id },
+    view: { id: view.id },
+    practice,
     person: by.userId ?? "",
     team: by.teams[0]?.slug ?? "",
   };
+}
+
+/** Everybody reads a practice; of its stories only what they may see. */
+async function wholePractice(by: Actor, postmortemId: string, word: string): Promise<string> {
+  const [teamId, userId] = [by.teams[0]?.id ?? "", by.userId ?? ""];
+  const now = new Date();
+  const { slug } = await db.practice.create({
+    data: {
+      slug: `practice-${postmortemId}`,
+      statement: "Something is done from now on",
+      ownerTeamId: teamId,
+      createdById: userId,
+      stories: { create: { postmortemId, note: `${word} story`, toldById: userId } },
+      adoptions: {
+        create: {
+          teamId,
+          adoptedById: userId,
+          nextCheckAt: new Date(now.getTime() + 86_400_000),
+          spells: { create: { life: "alive", fromAt: now } },
+        },
+      },
+    },
+  });
+  return slug;
 }
 
 export type Whole = Awaited<ReturnType<typeof buildWhole>>;

@@ -6,6 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { stopChild } from "@/lib/cli/run.mjs";
 import { startCluster } from "@/lib/db/cluster/cluster";
+import { startMailServer } from "@/lib/testing/mail-server";
 
 /**
  * For Playwright: starts the production build as `npm start` does, on a free port, with a data
@@ -17,6 +18,7 @@ export default async function setUp(): Promise<() => Promise<void>> {
   const port = await freePort();
   // The journeys sign people in by the same secret.
   const secret = randomBytes(32).toString("hex");
+  const mail = await startMailServer();
   const site = spawn(process.execPath, ["lib/cli/start.mjs", "--no-install", "--no-build"], {
     env: {
       ...withoutOurs(),
@@ -24,6 +26,8 @@ export default async function setUp(): Promise<() => Promise<void>> {
       BIND_ADDRESS: "127.0.0.1",
       DATA_DIR: dataDir,
       SECRET: secret,
+      SMTP_URL: mail.url,
+      MAIL_FROM: "Parapet <parapet@example.test>",
     },
     stdio: ["ignore", "pipe", "inherit"],
   });
@@ -36,13 +40,14 @@ export default async function setUp(): Promise<() => Promise<void>> {
   return async () => {
     await cluster.stop();
     await stopChild(site, 30_000);
+    await mail.close();
     rmSync(dataDir, { recursive: true });
   };
 }
 
 /** Settings of whoever runs the tests are not for the site that is tested. */
 function withoutOurs(): NodeJS.ProcessEnv {
-  const ours = /^(APP_URL|DATABASE_URL|PG_BINDIR|SECRET|ADMIN_\w+)$/;
+  const ours = /^(APP_URL|DATABASE_URL|PG_BINDIR|SECRET|SMTP_URL|MAIL_FROM|JOBS|ADMIN_\w+)$/;
   const rest = Object.entries(process.env).filter(([name]) => !ours.test(name));
   return { NODE_ENV: "production", ...Object.fromEntries(rest) };
 }

@@ -28,7 +28,8 @@ export function durationInWords(duration: Pick<Duration, "leastMs" | "mostMs" | 
   const most = lengthInWords(mostMs);
   if (least === most) return `${about}${most}`;
   if (leastMs === 0) return `up to ${about}${most}`;
-  const [amount, unit] = least.split(" ");
-  const bare = most.endsWith(` ${unit}`) && least === `${amount} ${unit}` ? amount : least;
-  return `${about}${bare} to ${most}`;
+  const [amount, unit, more] = least.split(" ");
+  // "11 to 2 h 7 min" would be read as hours.
+  const shared = more === undefined && most.split(" ").slice(1).join(" ") === unit;
+  return `${about}${shared ? amount : least} to ${most}`;
 }

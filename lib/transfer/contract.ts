@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { ActionItemFilter } from "@/lib/action-items/filter";
 import {
+  ActionChanged,
   ActionItemChange,
-  ActionItemFilter,
   ActionItemPage,
   ActionItemRow,
   ActionItemView,
+  ActionStep,
   NewActionItem,
 } from "@/lib/action-items/schema";
 import { CaptionChange, ImageView, NewImage } from "@/lib/attachments/schema";
@@ -44,9 +46,12 @@ import {
   PostmortemRow,
   PostmortemView,
 } from "@/lib/postmortems/schema";
+import { PracticeRow, PracticeView } from "@/lib/practices/schema";
 import { SimilarList, SimilarView } from "@/lib/precedents/schema";
+import { MeetingView, NewMeeting } from "@/lib/review/meeting-schema";
 import { NewNearMiss } from "@/lib/review/near-miss-schema";
 import { PublicationView } from "@/lib/review/schema";
+import { SearchAnswer, SearchItem, SearchQuery } from "@/lib/search/schema";
 import { NewTeam, TeamView } from "@/lib/teams/schema";
 import {
   ClockCorrection,
@@ -69,6 +74,8 @@ import {
   WhySplit,
   WhyView,
 } from "@/lib/whys/schema";
+import { practices } from "./contract-practices";
+import { promises } from "./contract-promises";
 import { NewImport, Reading } from "./schema";
 
 const Nothing = z.object({});
@@ -150,6 +157,9 @@ export const contract = {
   changeAction: endpoint("PATCH", action, "Change, prove, verify or decline it", ActionItemChange, ActionItemView),
   removeAction: endpoint("DELETE", action, "Remove an action item", ByItem, gone),
 
+  ...promises,
+  ...practices,
+
   listLessons: endpoint("GET", `${one}/lessons`, "Its lessons", ByNumber, Lessons),
   writeLesson: endpoint("POST", `${one}/lessons`, "Write a lesson", NewLesson, LessonView),
   changeLesson: endpoint("PATCH", lesson, "Change a lesson", LessonChange, LessonView),
@@ -160,9 +170,14 @@ export const contract = {
   publish: endpoint("POST", `${one}/publication`, "Publish it to the organisation", ByNumber, PublicationView),
   withdraw: endpoint("DELETE", `${one}/publication`, "Take it back to a draft", ByNumber, gone),
 
+  scheduleReview: endpoint("PUT", `${one}/meeting`, "Say when its review meets", NewMeeting, MeetingView),
+  callReviewOff: endpoint("DELETE", `${one}/meeting`, "Call its review off", ByNumber, gone),
+
   listFeed: endpoint("GET", "/lessons", "Published lessons, newest first", LessonFilter, LessonPage),
   takeStance: endpoint("PUT", stance, "Answer a lesson for a team", NewStance, StanceView),
   listActionItems: endpoint("GET", "/action-items", "Across postmortems, due first", ActionItemFilter, ActionItemPage),
+
+  search: endpoint("GET", "/search", "Whatever has these words and you may see, best first", SearchQuery, SearchAnswer),
 
   checkWords: endpoint("POST", "/language/check", "What the coach would ask about a text; nothing is kept", WordCheck, Findings, 200),
   importPostmortem: endpoint("POST", "/imports", "Read a document; with commit, make a draft of it", NewImport, Reading, 200),
@@ -185,10 +200,15 @@ export const views = {
   TowerReading: ReadingView,
   ActionItem: ActionItemView,
   ActionItemRow,
+  ActionStep,
+  ActionChanged,
   Lesson: LessonView,
   FeedLesson,
   Stance: StanceView,
+  Practice: PracticeView,
+  PracticeRow,
   Similar: SimilarView,
+  SearchItem,
   Publication: PublicationView,
   Reading,
 };

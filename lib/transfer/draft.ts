@@ -1,3 +1,5 @@
+import { typeNamed } from "@/lib/action-items/typed";
+import type { ActionType } from "@/lib/db/generated/enums";
 import type { NewPostmortem } from "@/lib/postmortems/schema";
 import type { ProposedEvent } from "@/lib/timeline/lines";
 import type { NewEvents } from "@/lib/timeline/schema";
@@ -7,7 +9,13 @@ import { lessonsThatFit } from "./lessons-that-fit";
 import { cut, Remainder } from "./remainder";
 import type { Understanding, UnderstoodAction, UnderstoodWhy } from "./understanding";
 
-export type DraftAction = { title: string; detail: string; owner?: string; done: boolean };
+export type DraftAction = {
+  title: string;
+  detail: string;
+  owner?: string;
+  type?: ActionType;
+  done: boolean;
+};
 
 /** What was understood, cut to what a draft can hold. Whatever does not fit is in `remainder`. */
 export type Draft = {
@@ -111,6 +119,7 @@ const isInstant = (text: string): boolean =>
 
 function actionOf(action: UnderstoodAction, remainder: Remainder): DraftAction {
   const { title, detail = "", owner, url, area, done, line } = action;
+  const type = action.type ?? typeNamed(area);
   const words = title.replace(/\s+/g, " ").trim();
   const detailed = [
     ...(words.length > titleLimit ? [words] : []),
@@ -122,6 +131,7 @@ function actionOf(action: UnderstoodAction, remainder: Remainder): DraftAction {
     title: cut(words, titleLimit) || "An action without words",
     detail: remainder.fit(detailed.filter(Boolean).join("\n\n"), proseLimit, "Action items", line),
     ...(owner ? { owner } : {}),
+    ...(type ? { type } : {}),
     done,
   };
 }

@@ -105,6 +105,22 @@ describe("an imported document", () => {
     expect(`${list.items[1].title} ${list.items[1].detail}`).toContain("Nobody");
   });
 
+  it("takes an action's type from its table's column or from the heading over it", async () => {
+    const { api } = await importer();
+    const table = "| Action | Type |\n|---|---|\n| Stop the queue | prevent |\n| Tidy | chore |";
+    const under = "### Detection\n\n- Watch the queue";
+    const content = `# Queue\n\n## Action items\n\n${table}\n\n${under}\n`;
+    const { body } = await api("POST", "/imports", { content, commit: true });
+    const { body: list } = await api("GET", `/postmortems/${body.number}/actions`);
+    const types = list.items.map(({ title, type }: Record<string, unknown>) => [title, type]);
+    expect(types).toEqual([
+      ["Stop the queue", "prevent"],
+      ["Tidy", null],
+      ["Watch the queue", "detect"],
+    ]);
+    expect(list.items[1].detail).toContain("chore");
+  });
+
   it("takes the severity that the scale has", async () => {
     await db.severity.create({ data: { name: "Bright orange 1", position: "a0" } });
     const { api } = await importer();

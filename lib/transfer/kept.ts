@@ -15,12 +15,13 @@ export async function keepActions(tx: Tx, actor: Actor, number: number, actions:
   const positions = generateNKeysBetween(null, null, actions.length);
   const now = new Date();
   const kept = await tx.actionItem.createManyAndReturn({
-    data: actions.map(({ title, detail, owner, done }, at) => {
+    data: actions.map(({ title, detail, owner, type, done }, at) => {
       const known = ownerOf(owner);
       return {
         ...known,
         postmortemId,
         title,
+        type: type ?? null,
         detail: !owner || known ? detail : [detail, `Owner: ${owner}`].filter(Boolean).join("\n\n"),
         status: done ? ("done" as const) : ("open" as const),
         settledAt: done ? now : null,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { Milestone, Precision } from "@/lib/db/generated/enums";
+import { ActionType, Milestone, Precision } from "@/lib/db/generated/enums";
 import { Zone } from "@/lib/postmortems/schema";
 
 /** A form's empty field is a field that was not filled in. */
@@ -74,6 +74,7 @@ export const Reading = z.object({
       detail: z.string().optional(),
       owner: z.string().optional(),
       url: z.string().optional(),
+      type: z.enum(ActionType).optional(),
       done: z.boolean(),
       area: z.string().optional(),
       line,

@@ -1,3 +1,4 @@
+import type { ActionType } from "@/lib/db/generated/enums";
 import type { ProposedEvent } from "@/lib/timeline/lines";
 
 /** What a postmortem says of itself. Texts are Markdown; `occurredOn` is a day (`2021-11-18`). */
@@ -20,6 +21,8 @@ export type UnderstoodAction = {
   detail?: string;
   owner?: string;
   url?: string;
+  /** Where a column of a table says it; the word itself stays in the detail. */
+  type?: ActionType;
   done: boolean;
   area?: string;
   line: number;

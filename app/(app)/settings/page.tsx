@@ -31,9 +31,9 @@ export default async function SettingsPage() {
         <SignOut />
       </TopBar>
       <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">Settings</h1>
+        <h1 className="text-[31px]">You</h1>
         <SettingsTabs here="you" />
-        <Section title="You" lede={`You sign in as ${account.email}.`}>
+        <Section title="Name" lede={`You sign in as ${account.email}.`}>
           <NameForm
             action={changeNameAction}
             label="Your name"

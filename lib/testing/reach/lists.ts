@@ -1,19 +1,48 @@
+import * as atHand from "@/lib/action-items/at-hand";
+import { listBoard } from "@/lib/action-items/board";
+import { BoardDepths } from "@/lib/action-items/board-columns";
+import { changeActions } from "@/lib/action-items/bulk";
+import { listGroups } from "@/lib/action-items/groups";
+import { listFoundActions } from "@/lib/action-items/look-up";
+import { listLikelyOwners } from "@/lib/action-items/owners";
 import * as promised from "@/lib/action-items/promised";
+import * as views from "@/lib/action-items/saved-views";
+import * as record from "@/lib/action-items/team-record";
+import * as terms from "@/lib/action-items/terms";
+import { makeCalendar, revokeCalendar } from "@/lib/calendar/commands";
+import { listDates } from "@/lib/calendar/dates";
+import * as calendars from "@/lib/calendar/queries";
 import { checkDocument } from "@/lib/coach/documents";
 import { listOwnWords } from "@/lib/coach/own-words";
 import * as coach from "@/lib/coach/queries";
 import * as layers from "@/lib/layers/queries";
 import * as feed from "@/lib/lessons/feed";
 import * as lessonLists from "@/lib/lessons/queries";
+import * as telling from "@/lib/notifications/commands";
+import * as inbox from "@/lib/notifications/queries";
+import { countWaiting } from "@/lib/notifications/waiting";
 import * as facts from "@/lib/postmortems/queries";
+import * as beats from "@/lib/practices/beats";
+import { practiceSurvival } from "@/lib/practices/lifetimes";
+import { listPracticeNews } from "@/lib/practices/news";
+import { readOrigin } from "@/lib/practices/origin";
+import * as practices from "@/lib/practices/queries";
+import { readStories } from "@/lib/practices/stories-seen";
+import { revokeHeartbeatToken } from "@/lib/practices/tokens";
 import { suggestFor } from "@/lib/precedents/queries";
-import { countWaiting } from "@/lib/review/waiting";
+import { getSummary } from "@/lib/reminders/summary";
+import * as finding from "@/lib/search/queries";
+import { SearchQuery } from "@/lib/search/schema";
 import * as account from "@/lib/teams/account";
 import * as organisation from "@/lib/teams/queries";
+import { listPlaces } from "@/lib/trackers/queries";
 import * as documents from "@/lib/transfer/queries";
+import { insights } from "./insights";
 import type { Table } from "./table";
 
 const page = { limit: 100 };
+const everything = { ...page, status: "all", mine: false, waits: false } as const;
+const groupings = ["due", "layer", "team", "owner"] as const;
 const text = "A few words";
 
 /** Answers everybody, each with what they may see. */
@@ -25,18 +54,30 @@ export const lists: Table = {
   getOrganisation: (a) => organisation.getOrganisation(a),
   getTeam: (a, w) => organisation.getTeam(a, { slug: w.team }),
   isCoached: (a) => coach.isCoached(a),
-  listActionItems: (a) => promised.listActionItems(a, { ...page, status: "all", mine: false }),
+  listActionItems: (a) => promised.listActionItems(a, everything),
+  listAsking: (a) => atHand.listAsking(a),
+  listAtHand: (a) => atHand.listAtHand(a),
+  listBoard: (a) => listBoard(a, everything, BoardDepths.parse({})),
+  listGroups: (a) => Promise.all(groupings.map((by) => listGroups(a, everything, by))),
+  listLikelyOwners: (a) => listLikelyOwners(a, undefined),
+  listSavedViews: (a) => views.listSavedViews(a),
+  listTeamOpen: (a, w) => record.listTeamOpen(a, { slug: w.team }, 100),
+  readTeamRecord: (a, w) => record.readTeamRecord(a, { slug: w.team }),
   listApiTokens: (a) => account.listApiTokens(a),
   listColleagues: (a) => organisation.listColleagues(a),
   listFeed: (a) => feed.listFeed(a, page),
+  listFoundActions: (a) => listFoundActions(a, { words: "a" }),
   listFeedTags: (a) => feed.listFeedTags(a),
   listLayers: (a) => layers.listLayers(a),
   listOwnWords: (a) => listOwnWords(a),
   listPostmortems: (a) => facts.listPostmortems(a, page),
+  listPlaces: (a) => listPlaces(a),
   listPromises: (a) => promised.listPromises(a),
   listSessions: (a) => account.listSessions(a, null),
   listSeverities: (a) => organisation.listSeverities(a),
   listStances: (a, w) => lessonLists.listStances(a, w.lesson),
+  getSummary: (a) => getSummary(a, { upTo: "2026-03-14" }),
+  listTerms: (a) => terms.listTerms(a),
   listTeamRows: (a) => organisation.listTeamRows(a),
   listTeams: (a) => organisation.listTeams(a),
   listTeamsToWriteFor: (a) => organisation.listTeamsToWriteFor(a),
@@ -46,12 +87,46 @@ export const lists: Table = {
   readDocument: (a) => documents.readDocument(a, { content: text }),
   readPasted: (a) => documents.readPasted(a, { content: text, format: "auto" }),
   suggestFor: (a) => suggestFor(a, { title: "Classified title Announced title" }),
+  listCalendars: (a) => calendars.listCalendars(a),
+  listDates: (a) => listDates(a, { teamId: null }, "http://parapet.test"),
+  countUnread: (a) => inbox.countUnread(a),
+  getChoices: (a) => inbox.getChoices(a),
+  getLiveState: (a) => inbox.getLiveState(a),
+  listNotices: (a) => inbox.listNotices(a, { ...page, unread: false }),
+  changeActions: (a, w) => changeActions(a, { items: [w.action], priority: "high" }),
+  listPractices: (a) => practices.listPractices(a, page),
+  countPractices: (a) => practices.countPractices(a, {}),
+  getPractice: (a, w) => practices.getPractice(a, { slug: w.practice }),
+  readPulse: (a, w) => beats.readPulse(a, { slug: w.practice }),
+  listChecks: (a, w) => beats.listChecks(a, { slug: w.practice }),
+  listHeartbeatTokens: (a, w) => beats.listHeartbeatTokens(a, { slug: w.practice }),
+  readStories: async (a, w) =>
+    readStories(a, (await practices.getPractice(a, { slug: w.practice })).id),
+  readOrigin: (a, w) => readOrigin(a, { from: w.at.number, lesson: w.lesson.id }),
+  listPracticeNews: (a) => listPracticeNews(a),
+  practiceSurvival: (a) => practiceSurvival(a),
+  ...insights,
+  listRecent: (a) => finding.listRecent(a),
+  search: (a, w) =>
+    Promise.all(
+      ["title", "promise lesson", `PM-${w.at.number}`, "tag"].map((q) =>
+        finding.search(a, SearchQuery.parse({ q })),
+      ),
+    ),
+  suggest: (a) => Promise.all(["title", "promi"].map((q) => finding.suggest(a, { q }))),
 };
 
 /** Reaches nothing but the asker's own account: somebody else's row is not found. */
 export const own: Table = {
   endOneSession: (a) => account.endOneSession(a, { id: "0123456789abcdef" }),
+  renameView: (a, w) => views.renameView(a, { ...w.view, name: text }),
+  deleteView: (a, w) => views.deleteView(a, w.view),
   revokeApiToken: (a, w) => account.revokeApiToken(a, w.token),
+  markNotice: (a, w) => telling.markNotice(a, { id: w.action.id, read: true }),
+  makeCalendar: (a, w) => makeCalendar(a, { team: w.team }),
+  revokeCalendar: (a) => revokeCalendar(a, { id: "01980000-0000-7000-8000-000000000000" }),
+  revokeHeartbeatToken: (a, w) =>
+    revokeHeartbeatToken(a, { slug: w.practice, id: "01980000-0000-7000-8000-000000000000" }),
 };
 
 /** Takes no name of anybody else's row; makes or changes something of the asker alone. */
@@ -59,8 +134,15 @@ export const aboutOneself = [
   "addOwnWord",
   "changeName",
   "changePassword",
+  "changeRhythm",
+  "choosePace",
   "createTeam",
+  "forgetSearches",
   "makeApiToken",
+  "markAllRead",
   "quietCoach",
+  "rememberSearch",
+  "saveView",
   "signOutEverywhere",
+  "undoReadAll",
 ];

@@ -1,4 +1,5 @@
 import * as actionLists from "@/lib/action-items/queries";
+import { listSteps } from "@/lib/action-items/steps";
 import * as attachments from "@/lib/attachments/queries";
 import { checkFields } from "@/lib/coach/queries";
 import * as layers from "@/lib/layers/queries";
@@ -6,16 +7,20 @@ import * as feed from "@/lib/lessons/feed";
 import * as lessonLists from "@/lib/lessons/queries";
 import * as facts from "@/lib/postmortems/queries";
 import { reachPostmortem } from "@/lib/postmortems/reach";
+import { practicesFor } from "@/lib/practices/met";
 import * as precedents from "@/lib/precedents/queries";
+import { getMeeting } from "@/lib/review/meeting";
 import { getProgress } from "@/lib/review/progress";
 import { getReview } from "@/lib/review/queries";
 import { listClocks, listEvents } from "@/lib/timeline/queries";
+import { draftIssue } from "@/lib/trackers/queries";
 import * as whyLists from "@/lib/whys/queries";
 import type { Table } from "./table";
 
 /** Reads one postmortem, or one row of it: not found for whoever may not see it. */
 export const reads: Table = {
   checkFields: (a, w) => checkFields(a, { ...w.at, fields: [{ text: "Words", field: "prose" }] }),
+  draftIssue: (a, w) => draftIssue(a, w.action),
   getImage: (a, w) => attachments.getImage(a, w.image),
   getLesson: (a, w) => feed.getLesson(a, w.lesson),
   getOutline: (a, w) => whyLists.getOutline(a, { ...w.at, format: "markdown" }),
@@ -37,4 +42,8 @@ export const reads: Table = {
   mayEdit: (a, w) => facts.mayEdit(a, w.at),
   readTower: (a, w) => layers.readTower(a, w.at),
   reachPostmortem: (a, w) => reachPostmortem(a, w.at.number),
+  getMeeting: (a, w) => getMeeting(a, w.at),
+  getAction: (a, w) => actionLists.getAction(a, w.action),
+  listSteps: (a, w) => listSteps(a, w.action),
+  practicesFor: (a, w) => practicesFor(a, w.at),
 };

@@ -1,4 +1,9 @@
 import * as actionItems from "@/lib/action-items/commands";
+import * as duplicates from "@/lib/action-items/duplicates";
+import { checkEffect } from "@/lib/action-items/effects";
+import { answerHandover } from "@/lib/action-items/handovers";
+import { mergeActions, undoMerge } from "@/lib/action-items/merging";
+import { splitAction } from "@/lib/action-items/splitting";
 import * as attachments from "@/lib/attachments/commands";
 import * as coach from "@/lib/coach/commands";
 import * as marking from "@/lib/layers/commands";
@@ -8,8 +13,11 @@ import * as lessons from "@/lib/lessons/commands";
 import { takeStance } from "@/lib/lessons/stances";
 import * as postmortems from "@/lib/postmortems/commands";
 import { undoRemoval } from "@/lib/postmortems/removals";
+import { formPractice } from "@/lib/practices/commands";
+import { tellStory } from "@/lib/practices/stories";
 import * as precedents from "@/lib/precedents/commands";
 import * as review from "@/lib/review/commands";
+import * as meeting from "@/lib/review/meeting";
 import { standBeside } from "@/lib/timeline/beside";
 import { correctClock } from "@/lib/timeline/clocks";
 import * as timeline from "@/lib/timeline/commands";
@@ -17,6 +25,7 @@ import * as evidence from "@/lib/timeline/evidence";
 import { moveEvent } from "@/lib/timeline/moving";
 import * as proposals from "@/lib/timeline/proposals";
 import * as tellings from "@/lib/timeline/telling-proposals";
+import * as issues from "@/lib/trackers/issues";
 import * as backing from "@/lib/whys/backing";
 import * as whys from "@/lib/whys/commands";
 import { pasteOutline } from "@/lib/whys/pasting";
@@ -52,6 +61,10 @@ export const writes: Table = {
   clearMark: (a, w) => marking.clearMark(a, { ...w.at, layer: w.layer }),
   commitToAction: (a, w) => actionItems.commitToAction(a, { ...w.at, title: text }),
   markLayer: (a, w) => marking.markLayer(a, { ...w.at, layer: w.layer, outcome: "bypassed" }),
+  createIssue: (a, w) =>
+    issues.createIssue(a, { ...w.action, tracker: w.action.id, title: text, body: text }),
+  linkIssue: (a, w) => issues.linkIssue(a, { ...w.action, reference: "#12" }),
+  unlinkIssue: (a, w) => issues.unlinkIssue(a, { ...w.action, issue: w.action.id }),
   correctClock: (a, w) => correctClock(a, { ...w.at, source: text, aheadMs: 1_000 }),
   moveAction: (a, w) => actionItems.moveAction(a, { ...w.action, direction: "up" }),
   moveEvent: (a, w) => moveEvent(a, { ...w.event, direction: "later" }),
@@ -88,4 +101,21 @@ export const writes: Table = {
   verifyAction: (a, w) => actionItems.verifyAction(a, w.action),
   withdraw: (a, w) => review.withdraw(a, w.at),
   writeLesson: (a, w) => lessons.writeLesson(a, { ...w.at, text }),
+  callReviewOff: (a, w) => meeting.callReviewOff(a, w.at),
+  scheduleReview: (a, w) =>
+    meeting.scheduleReview(a, {
+      ...w.at,
+      at: "2026-03-14T15:00",
+      lengthMin: 60,
+      place: "",
+    }),
+  answerHandover: (a, w) => answerHandover(a, { ...w.action, answer: "accepted", reason: "" }),
+  checkEffect: (a, w) => checkEffect(a, { ...w.action, effect: "held", note: text }),
+  mergeActions: (a, w) => mergeActions(a, { ...w.action, into: w.action.id }),
+  undoMerge: (a, w) => undoMerge(a, { ...w.at, removalId: w.removal.id }),
+  sayDuplicate: (a, w) => duplicates.sayDuplicate(a, { ...w.action, of: w.action }),
+  unsayDuplicate: (a, w) => duplicates.unsayDuplicate(a, w.action),
+  splitAction: (a, w) => splitAction(a, { ...w.action, titles: [text, text] }),
+  formPractice: (a, w) => formPractice(a, { ...w.at, team: w.team, statement: text }),
+  tellStory: (a, w) => tellStory(a, { ...w.at, slug: w.practice }),
 };

@@ -6,6 +6,7 @@ import { TagLinks } from "@/components/lessons/lesson-list";
 import { Stance } from "@/components/lessons/stance";
 import { Stances } from "@/components/lessons/stances";
 import { TopBar } from "@/components/shell/top-bar";
+import { LinkButton } from "@/components/ui/button";
 import { SeverityBadge } from "@/components/ui/chip";
 import { mayWrite } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
@@ -32,7 +33,11 @@ export default async function LessonPage({ params }: Props) {
   const { number, team, severity, publishedAt, mine } = lesson;
   return (
     <>
-      <TopBar where={<Link href="/lessons">Lessons</Link>} />
+      <TopBar where={<Link href="/lessons">Lessons</Link>}>
+        {mayWrite(actor) && actor.teams.length > 0 && (
+          <LinkButton href={`/practices/new?lesson=${id}`}>Form a practice</LinkButton>
+        )}
+      </TopBar>
       <main id="content" className="mx-auto max-w-[760px] px-4 py-8 md:px-7">
         <div className="flex flex-wrap items-center gap-2 text-[13px] text-muted">
           {severity && <SeverityBadge name={severity} />}

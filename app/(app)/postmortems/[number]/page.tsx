@@ -5,6 +5,7 @@ import { LessonList } from "@/components/lessons/lesson-list";
 import { Head } from "@/components/postmortems/head";
 import { ReadingTop } from "@/components/postmortems/reading-top";
 import { Telling } from "@/components/postmortems/telling";
+import { PracticesOf } from "@/components/practices/practices-of";
 import { RepeatLinks } from "@/components/precedents/repeats-said";
 import { NearMissStrip } from "@/components/review/near-miss-strip";
 import { ReaderTimes } from "@/components/timeline/reader-times";
@@ -39,6 +40,7 @@ export default async function PostmortemPage({ params }: Props) {
           <WhyTree number={number} zone={postmortem.zone} />
           <ActionTable number={number} />
           <LessonList number={number} />
+          <PracticesOf number={number} published={postmortem.stage === "published"} />
           <Telling postmortem={postmortem} />
         </article>
         <ReaderTimes />

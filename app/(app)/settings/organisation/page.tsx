@@ -16,6 +16,7 @@ import { requireActor } from "@/lib/auth/session";
 import { listOwnWords } from "@/lib/coach/own-words";
 import { listPutAside } from "@/lib/coach/queries";
 import { listLayers } from "@/lib/layers/queries";
+import { mailIsSet } from "@/lib/mail/mail-is-set";
 import { renameOrganisationAction } from "@/lib/teams/actions";
 import { getOrganisation, listPeople, listSeverities, listTeams } from "@/lib/teams/queries";
 
@@ -30,15 +31,18 @@ export default async function OrganisationPage() {
         <SaveStatus />
       </TopBar>
       <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">{organisation.name}</h1>
+        <h1 className="text-[31px]">Organisation</h1>
         <SettingsTabs here="organisation" />
         {administers(actor) ? (
           <Kept actor={actor} name={organisation.name} />
         ) : (
-          <KeptByAdministrators
-            scale={await listSeverities(actor)}
-            layers={await listLayers(actor)}
-          />
+          <>
+            <p className="mb-6 text-muted">{organisation.name}</p>
+            <KeptByAdministrators
+              scale={await listSeverities(actor)}
+              layers={await listLayers(actor)}
+            />
+          </>
         )}
       </main>
     </SaveStatusProvider>
@@ -90,7 +94,11 @@ async function Kept({ actor, name }: { actor: Actor; name: string }) {
       </Section>
       <Section
         title="Invite somebody"
-        lede="Parapet sends no mail: you get an address that works once, and pass it on."
+        lede={
+          mailIsSet()
+            ? "They get a letter with an address that works once. You see the address too."
+            : "No mail server is set: you get an address that works once, and pass it on."
+        }
       >
         <InviteForm teams={teams} mayMakeAdministrators />
       </Section>

@@ -3,10 +3,10 @@ import { TopBar } from "@/components/shell/top-bar";
 import { LatestPostmortems } from "@/components/teams/latest-postmortems";
 import { Members } from "@/components/teams/members";
 import { OpenActions } from "@/components/teams/open-actions";
+import { PromiseRecord } from "@/components/teams/promise-record";
 import { Section } from "@/components/teams/section";
 import { TeamSettings } from "@/components/teams/team-settings";
-import { listActionItems } from "@/lib/action-items/promised";
-import { ActionItemFilter } from "@/lib/action-items/schema";
+import { listTeamOpen, readTeamRecord } from "@/lib/action-items/team-record";
 import { administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
@@ -22,10 +22,10 @@ export default async function TeamPage({ params }: PageProps<"/teams/[slug]">) {
   const actor = await requireActor();
   const slug = decodeURIComponent((await params).slug);
   const team = await orNotFound(getTeam(actor, { slug }));
-  const only = { team: team.slug, limit: few };
-  const [postmortems, actions, colleagues] = await Promise.all([
-    listPostmortems(actor, PostmortemFilter.parse(only)),
-    listActionItems(actor, ActionItemFilter.parse(only)),
+  const [postmortems, open, record, colleagues] = await Promise.all([
+    listPostmortems(actor, PostmortemFilter.parse({ team: team.slug, limit: few })),
+    listTeamOpen(actor, team, few),
+    readTeamRecord(actor, team),
     team.yours ? listColleagues(actor) : [],
   ]);
   return (
@@ -43,8 +43,9 @@ export default async function TeamPage({ params }: PageProps<"/teams/[slug]">) {
             more={postmortems.next !== null}
           />
         </Section>
-        <Section title="Open actions">
-          <OpenActions rows={actions.items} slug={team.slug} more={actions.next !== null} />
+        <Section title="Promises">
+          <PromiseRecord record={record} slug={team.slug} />
+          <OpenActions cards={open.cards} slug={team.slug} more={open.more} />
         </Section>
         {team.yours && (
           <TeamSettings team={team} colleagues={colleagues} administrator={administers(actor)} />

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { ActionEditor } from "@/components/action-items/editor";
+import { isAsked } from "@/components/action-items/next-step";
 import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
 import { WorthAsking } from "@/components/postmortems/worth-asking";
 import { SeenBefore } from "@/components/precedents/seen-before";
@@ -9,6 +10,7 @@ import { promiseQuestions } from "@/lib/action-items/questions";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { listMarks } from "@/lib/layers/queries";
+import { getPostmortem } from "@/lib/postmortems/queries";
 import { listWhys } from "@/lib/whys/queries";
 import type { WhyView } from "@/lib/whys/schema";
 
@@ -20,14 +22,15 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   const actor = await requireActor();
   const number = Number((await params).number);
   const items = await orNotFound(listActions(actor, { number }));
-  const [owners, marks, whys] = await Promise.all([
+  const [postmortem, owners, marks, whys] = await Promise.all([
+    orNotFound(getPostmortem(actor, { number })),
     listOwners(actor, { number }),
     listMarks(actor, { number }),
     listWhys(actor, { number }),
   ]);
   const { why: wanted } = await searchParams;
   const why = whys.find(({ id }) => id === wanted);
-  const own = new Set(actor.teams.map(({ slug }) => slug));
+  const draft = postmortem.stage === "draft";
   return (
     <StepFrame
       title="What will be different afterwards?"
@@ -42,11 +45,11 @@ export default async function ActionsPage({ params, searchParams }: Props) {
             })}
           />
           <Unanswered number={number} whys={whys} answered={items.map((item) => item.why)} />
-          {items.some(({ ownerTeam }) => ownerTeam && !own.has(ownerTeam.slug)) && (
+          {draft && items.some(isAsked) && (
             <AsideGroup title="Owners outside the team">
               <p className="text-muted">
-                They find the action in their list once this is published. Until then it stays
-                hidden from them, unless they take part.
+                A team that you choose is asked once this is published, and may decline with a
+                reason. Until then it stays hidden from them, unless they take part.
               </p>
             </AsideGroup>
           )}
@@ -59,9 +62,11 @@ export default async function ActionsPage({ params, searchParams }: Props) {
         items={items}
         from={{
           owners,
+          team: postmortem.team.slug,
           layers: marks.filter(({ retired }) => !retired).map(({ slug, name }) => [slug, name]),
           whys: whys.map((each) => [each.id, short(each)]),
         }}
+        draft={draft}
         why={why ? { id: why.id, answer: why.answer || why.question, layer: why.layer } : null}
       />
     </StepFrame>

@@ -3,6 +3,7 @@ import { AsideGroup, StepFrame } from "@/components/postmortems/step-frame";
 import { SeenBefore } from "@/components/precedents/seen-before";
 import { BeforeWeBegin } from "@/components/review/before-we-begin";
 import { Checklist } from "@/components/review/checklist";
+import { Meeting } from "@/components/review/meeting";
 import { Participants } from "@/components/review/participants";
 import { PublishBox } from "@/components/review/publish-box";
 import { requireActor } from "@/lib/auth/session";
@@ -24,6 +25,7 @@ export default async function ReviewPage({ params }: Props) {
       lede="What a reader would miss is said here. Only a lesson is needed; the rest is for you to judge."
       aside={
         <>
+          <Meeting number={number} mayEdit={review.mayEdit} />
           <SeenBefore number={number} />
           <AsideGroup title="Who takes part">
             {review.mayEdit ? (

@@ -1,0 +1,54 @@
+import type { Metadata } from "next";
+import { Failures } from "@/components/schedule/failures";
+import { Queues } from "@/components/schedule/queues";
+import { TopBar } from "@/components/shell/top-bar";
+import { Section } from "@/components/teams/section";
+import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { LinkButton } from "@/components/ui/button";
+import { type Actor, administers } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { listFailures, listQueues } from "@/lib/schedule/queries";
+
+export const metadata: Metadata = { title: "Jobs" };
+
+export default async function JobsPage() {
+  const actor = await requireActor();
+  return (
+    <>
+      <TopBar where="Settings" />
+      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
+        <h1 className="text-[31px]">Jobs</h1>
+        <SettingsTabs here="jobs" />
+        {administers(actor) ? (
+          <Kept actor={actor} />
+        ) : (
+          <p className="text-muted">
+            Reminders, letters and webhooks are sent by jobs. An administrator sees here how they
+            fare.
+          </p>
+        )}
+      </main>
+    </>
+  );
+}
+
+async function Kept({ actor }: { actor: Actor }) {
+  const [queues, failures] = await Promise.all([listQueues(actor), listFailures(actor)]);
+  const now = new Date();
+  return (
+    <>
+      <Section
+        title="Failures"
+        lede="A job that fails is tried again by itself, after longer and longer waits. Then it waits for you."
+      >
+        <Failures failures={failures} now={now} />
+      </Section>
+      <Section title="Queues" lede="What Parapet does by itself, on whichever server has time.">
+        <Queues queues={queues} now={now} />
+      </Section>
+      <Section title="Letters" lede="What was mailed, what waits, and what the mail server said.">
+        <LinkButton href="/settings/letters">See the letters</LinkButton>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { changeAction, commitToAction } from "@/lib/action-items/commands";
+import { db } from "@/lib/db/client";
+import { gatherLetters } from "@/lib/notifications/letters";
+import { remind } from "@/lib/reminders/remind";
+import { build } from "@/lib/testing/build";
+import { expect, test } from "./world";
+
+const day = 86_400_000;
+
+/** Nobody's quiet hour in the zone of the organisation, on a day that is this far away. */
+function noonIn(days: number): Date {
+  const noon = new Date(Date.now() + days * day);
+  noon.setUTCHours(12, 0, 0, 0);
+  return noon;
+}
+
+const daysAgo = (days: number) => new Date(Date.now() - days * day).toISOString().slice(0, 10);
+
+/** A postmortem of a severity that wants a second pair of eyes on every proof. */
+async function demanding(...by: Parameters<typeof build.postmortem>) {
+  const found = await build.postmortem(...by);
+  const name = `S${Date.now()}`;
+  const severity = await db.severity.create({ data: { name, position: `a${Date.now()}V` } });
+  await db.terms.create({ data: { severityId: severity.id, mustVerify: true } });
+  await db.postmortem.update({ where: { id: found.id }, data: { severityId: severity.id } });
+  return found;
+}
+
+test("a promise of one team, accepted by another, is brought to mind when it is late, in the app and by mail, until it is proved and verified", async ({
+  ana,
+  ben,
+}) => {
+  const { number } = await demanding(ana.actor, { stage: "published" });
+  const title = `The replicas are compared each night ${Date.now()}`;
+  const owner = ben.actor.teams[0]?.slug ?? "";
+  const { id } = await commitToAction(ana.actor, { number, title, owner });
+
+  await ben.page.goto("/inbox");
+  const asked = ben.page.getByRole("listitem").filter({ hasText: title });
+  await expect(asked, "the lead of the asked team is told").toContainText("to take");
+  await asked.getByRole("link").first().click();
+  const next = ben.page.getByRole("region", { name: "Next step" });
+  await next.getByRole("button", { name: "Take it" }).click();
+  await expect(next).toContainText("and not begun.");
+
+  await changeAction(ana.actor, { number, id, dueOn: daysAgo(10) });
+  await remind(noonIn(1));
+  const late = (page: typeof ben.page) =>
+    page.getByRole("listitem").filter({ hasText: title }).filter({ hasText: "late" });
+  await ben.page.goto("/inbox");
+  await expect(late(ben.page)).toHaveCount(1);
+
+  await gatherLetters(noonIn(1));
+  const letters = { userId: ben.actor.userId, notices: { some: { actionItemId: id } } };
+  await expect
+    .poll(async () => db.letter.count({ where: { ...letters, sentAt: { not: null } } }))
+    .toBeGreaterThan(0);
+
+  await late(ben.page).getByRole("link").first().click();
+  await next.getByText("Prove it").first().click();
+  await next
+    .getByLabel("What shows that it is done?")
+    .fill("It ran last night and found two rows.");
+  await next.getByRole("button", { name: "Close it with this proof" }).click();
+  await expect(next).toContainText("It waits for somebody else to look at the proof.");
+
+  await ana.page.goto("/inbox");
+  const proved = ana.page.getByRole("listitem").filter({ hasText: title, hasNotText: "late" });
+  await proved.filter({ hasText: "proved" }).getByRole("link").first().click();
+  const look = ana.page.getByRole("region", { name: "Next step" });
+  await look.getByRole("button", { name: "I looked: it holds" }).click();
+  await expect(ana.page.getByText("Verified").first()).toBeVisible();
+
+  const told = () => db.notice.count({ where: { actionItemId: id, once: { startsWith: "due:" } } });
+  const before = await told();
+  for (const days of [2, 9, 16]) await remind(noonIn(days));
+  expect(await told(), "what is verified is not brought to mind again").toBe(before);
+});
