@@ -74,7 +74,9 @@ test("a promise that one team hands to another is accepted, proved, verified and
   await expect(next).toContainText("Kept, and it held.");
   const steps = page.getByRole("list", { name: "Steps" }).getByRole("listitem");
   await expect(steps.filter({ hasText: "Mei-Ling Chou looked at the proof" })).toHaveCount(1);
-  await expect(steps.filter({ hasText: "It fired eleven minutes" })).toHaveCount(1);
+  await expect(steps.filter({ hasText: "looked whether it held: it held" })).toHaveCount(1);
+  // Said once, above its steps.
+  await expect(page.getByText("It fired eleven minutes before support knew.")).toHaveCount(1);
 });
 
 test("promises are split, merged, changed together or kept elsewhere, and each of it can be undone", async ({
