@@ -1,4 +1,5 @@
 import { statusWords } from "@/lib/action-items/words";
+import { dayInWords } from "@/lib/dates/clock";
 import { plainWords } from "@/lib/markdown/plain";
 import type { SearchItem } from "./schema";
 import type { Shown } from "./showing";
@@ -50,11 +51,3 @@ function metaOf({ kind, number, postmortem, team, severity, stage, status, at }:
     ...[stage && stages[stage]].filter((word) => word !== null),
   ];
 }
-
-const dayInWords = (day: string): string =>
-  new Date(`${day}T00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "short",
-    year: "numeric",
-    timeZone: "UTC",
-  });
