@@ -1,14 +1,11 @@
-const dayMs = 86_400_000;
+import { daysBetween } from "@/lib/dates/days";
 
 /**
  * How long a promise has been one: "34 days ago". Counts calendar days in UTC; `today` is such as
  * "2026-03-21".
  */
 export function ageInWords(createdAt: string, today: string): string {
-  const days = Math.max(
-    0,
-    Math.round((Date.parse(today) - Date.parse(createdAt.slice(0, 10))) / dayMs),
-  );
+  const days = Math.max(0, daysBetween(createdAt.slice(0, 10), today));
   if (days === 0) return "today";
   if (days === 1) return "yesterday";
   if (days < 60) return `${days} days ago`;

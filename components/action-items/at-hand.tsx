@@ -5,9 +5,9 @@ import { Empty } from "@/components/ui/empty";
 import { type Asking, listAsking, listAtHand } from "@/lib/action-items/at-hand";
 import type { Card } from "@/lib/action-items/cards";
 import { todayInUtc } from "@/lib/action-items/due";
-import { plusDays } from "@/lib/action-items/due-ranges";
 import { placeOf } from "@/lib/action-items/look";
 import { requireActor } from "@/lib/auth/session";
+import { daysAfter } from "@/lib/dates/days";
 import { Due } from "./due";
 import { ShortRow } from "./short-row";
 import { TakeIt } from "./take-it";
@@ -101,7 +101,7 @@ function DueSoon({ card: { id, title, dueOn }, today }: { card: Card; today: str
   return (
     <span className="flex flex-wrap items-center justify-end gap-x-2 gap-y-1">
       <Due dueOn={dueOn} today={today} />
-      {dueOn && dueOn < plusDays(today, 7) && (
+      {dueOn && dueOn < daysAfter(today, 7) && (
         <LinkButton href={`/actions/${id}`} size="small" className="relative z-10">
           Prove it<span className="sr-only">: {title}</span>
         </LinkButton>

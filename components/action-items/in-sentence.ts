@@ -1,4 +1,4 @@
-import { plusDays } from "@/lib/action-items/due-ranges";
+import { daysAfter } from "@/lib/dates/days";
 
 type Waiting = { dueOn: string | null };
 
@@ -18,7 +18,7 @@ const words = [
 
 /** What is asked of somebody, and what they promised that is late or due within the week. */
 export function waitingInSentence(asked: number, mine: Waiting[], today: string): string {
-  const week = plusDays(today, 7);
+  const week = daysAfter(today, 7);
   const many = asked + mine.filter(({ dueOn }) => dueOn !== null && dueOn < week).length;
   if (many === 0) return "Nothing waits for you. A good day to read what another team learned.";
   if (many === 1) return "One thing waits for you.";

@@ -1,4 +1,5 @@
 import { Anchor } from "@/components/ui/anchor";
+import { hostOf } from "@/components/ui/host-of";
 import type { ActionItemView } from "@/lib/action-items/schema";
 import { effectWords, statusWords } from "@/lib/action-items/words";
 
@@ -49,5 +50,3 @@ function Shown({ note, url, image, id }: ShownProps) {
     </>
   );
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

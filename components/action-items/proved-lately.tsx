@@ -1,9 +1,9 @@
 import { Anchor } from "@/components/ui/anchor";
 import { listAtHand } from "@/lib/action-items/at-hand";
 import { todayInUtc } from "@/lib/action-items/due";
-import { plusDays } from "@/lib/action-items/due-ranges";
 import { placeOf } from "@/lib/action-items/look";
 import { requireActor } from "@/lib/auth/session";
+import { daysAfter } from "@/lib/dates/days";
 
 const few = 3;
 
@@ -11,7 +11,7 @@ const few = 3;
 export async function ProvedLately() {
   const { proved } = await listAtHand(await requireActor());
   if (proved.length === 0) return null;
-  const since = plusDays(todayInUtc(), -7);
+  const since = daysAfter(todayInUtc(), -7);
   return (
     <section>
       <h2 className="border-line border-b pb-2 text-[20px]">Proved this week</h2>

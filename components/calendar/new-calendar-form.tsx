@@ -2,6 +2,7 @@
 
 import { useActionState } from "react";
 import { OneTimeSecret } from "@/components/teams/one-time-secret";
+import { TeamOptions } from "@/components/teams/team-options";
 import { Field, Select } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
 import { makeCalendarAction } from "@/lib/calendar/actions";
@@ -27,11 +28,7 @@ export function NewCalendarForm({ teams }: Props) {
             {(aria) => (
               <Select {...aria} name="team">
                 <option value="">Mine and my teams’</option>
-                {teams.map(({ slug, name }) => (
-                  <option key={slug} value={slug}>
-                    {name}
-                  </option>
-                ))}
+                <TeamOptions teams={teams} />
               </Select>
             )}
           </Field>

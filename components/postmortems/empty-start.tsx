@@ -2,6 +2,7 @@
 
 import { useActionState, useState } from "react";
 import { WhileTyping } from "@/components/precedents/while-typing";
+import { TeamOptions } from "@/components/teams/team-options";
 import { Field, Select, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
 import { idle } from "@/lib/http/form-state";
@@ -34,11 +35,7 @@ export function EmptyStart({ teams, today }: Props) {
         <Field label="Team">
           {(aria) => (
             <Select {...aria} name="team" defaultValue={failed?.values.team}>
-              {teams.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
+              <TeamOptions teams={teams} />
             </Select>
           )}
         </Field>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useState } from "react";
+import { TeamOptions } from "@/components/teams/team-options";
 import { Coached } from "@/components/ui/coach-slot";
 import { Field, Select, TextArea, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
@@ -86,11 +87,7 @@ export function NewPracticeForm({ teams, layers, from }: Props) {
             defaultValue={values.team ?? from.team}
             className="max-w-72"
           >
-            {teams.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
+            <TeamOptions teams={teams} />
           </Select>
         )}
       </Field>

@@ -1,17 +1,15 @@
 import { AsideGroup } from "@/components/postmortems/step-frame";
 import { requireActor } from "@/lib/auth/session";
 import { calendarDay, clockTime, dayInWords, offsetInWords } from "@/lib/dates/clock";
-import { getPostmortem } from "@/lib/postmortems/queries";
 import { getMeeting } from "@/lib/review/meeting";
 import { MeetingForm } from "./meeting-form";
 
+type Props = { number: number; zone: string; mayEdit: boolean };
+
 /** When the review meets, in the postmortem's zone, as the timeline is. */
-export async function Meeting({ number, mayEdit }: { number: number; mayEdit: boolean }) {
+export async function Meeting({ number, zone, mayEdit }: Props) {
   const actor = await requireActor();
-  const [meeting, { zone }] = await Promise.all([
-    getMeeting(actor, { number }),
-    getPostmortem(actor, { number }),
-  ]);
+  const meeting = await getMeeting(actor, { number });
   if (!meeting && !mayEdit) return null;
   const at = meeting && new Date(meeting.at);
   const day = at && calendarDay(at, zone);

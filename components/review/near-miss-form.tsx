@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useActionState, useState } from "react";
 import { LayerThatHeld } from "@/components/layers/layer-that-held";
+import { TeamOptions } from "@/components/teams/team-options";
 import { Field, Select, TextArea } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
 import { type FormState, idle } from "@/lib/http/form-state";
@@ -64,11 +65,7 @@ export function NearMissForm({ teams, layers }: Props) {
         <Field label="Team">
           {(aria) => (
             <Select {...aria} name="team" defaultValue={failed?.values.team} className="max-w-64">
-              {teams.map(({ slug, name }) => (
-                <option key={slug} value={slug}>
-                  {name}
-                </option>
-              ))}
+              <TeamOptions teams={teams} />
             </Select>
           )}
         </Field>

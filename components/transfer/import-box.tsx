@@ -1,6 +1,7 @@
 "use client";
 
 import { useRef, useState, useTransition } from "react";
+import { TeamOptions } from "@/components/teams/team-options";
 import { Button } from "@/components/ui/button";
 import { Field, Select, TextArea } from "@/components/ui/field";
 import type { DocumentRemarks } from "@/lib/coach/documents";
@@ -107,11 +108,7 @@ export function ImportBox({ teams, zones }: Props) {
           <Field label="Team">
             {(aria) => (
               <Select {...aria} name="team">
-                {teams.map(({ slug, name }) => (
-                  <option key={slug} value={slug}>
-                    {name}
-                  </option>
-                ))}
+                <TeamOptions teams={teams} />
               </Select>
             )}
           </Field>

@@ -3,6 +3,7 @@
 import { ImageThumb } from "@/components/attachments/image-thumb";
 import { LayerTag } from "@/components/layers/layer-tag";
 import { Chip } from "@/components/ui/chip";
+import { hostOf } from "@/components/ui/host-of";
 import type { ImageView } from "@/lib/attachments/schema";
 import type { StoryWhy } from "@/lib/whys/schema";
 
@@ -96,5 +97,3 @@ function Backing({ piece: { event, url, quotation } }: { piece: Piece }) {
     </>
   );
 }
-
-const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).host : url);

@@ -1,10 +1,10 @@
 import { cache } from "react";
 import { type Actor, mayWrite, teamIds } from "@/lib/auth/actor";
+import { daysAfter } from "@/lib/dates/days";
 import { literal, type Sql, selectOften, sql } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
 import { type Card, cardColumns, readCards } from "./cards";
 import { todayInUtc } from "./due";
-import { plusDays } from "./due-ranges";
 import { newestFirst, soonestFirst } from "./promised";
 import { type Ask, askingOf } from "./waits";
 
@@ -42,7 +42,7 @@ export const listAtHand = cache(async (actor: Actor, today = todayInUtc()): Prom
     run("mine", 6, [open, sql`a."ownerUserId" = ${actor.userId}::uuid`]),
     run("ours", 4, [open, accepted, among(actor, takenBy)]),
     run("unowned", 4, [open, among(actor, withoutOwner)]),
-    run("proved", 4, [among(actor, provedSince(plusDays(today, -7)))], newestFirst),
+    run("proved", 4, [among(actor, provedSince(daysAfter(today, -7)))], newestFirst),
   ]);
 });
 

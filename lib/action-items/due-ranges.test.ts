@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { daysOf, plusDays } from "./due-ranges";
+import { daysAfter } from "@/lib/dates/days";
+import { daysOf } from "./due-ranges";
 
 const today = "2026-03-28";
 
@@ -7,7 +8,7 @@ it("every day lies in one range and no range is empty, at the end of a month and
   const ranges = (["late", "week", "month", "later"] as const).map((name) => daysOf(name, today));
   const found = new Set<number>();
   for (let many = -400; many <= 400; many += 1) {
-    const day = plusDays(today, many);
+    const day = daysAfter(today, many);
     const within = ranges.flatMap(({ from, until }, at) =>
       (from === null || day >= from) && (until === null || day < until) ? [at] : [],
     );

@@ -1,6 +1,5 @@
+import { daysAfter } from "@/lib/dates/days";
 import type { DueRange } from "./filter";
-
-const dayMs = 86_400_000;
 
 /** How many days from today each begins. */
 const begins = { week: 0, month: 7, later: 31 } as const;
@@ -13,7 +12,7 @@ export type Days = { from: string | null; until: string | null };
  * Sunday and no 31st leaves one of them empty.
  */
 export function daysOf(range: Exclude<DueRange, "none">, today: string): Days {
-  const day = (name: keyof typeof begins) => plusDays(today, begins[name]);
+  const day = (name: keyof typeof begins) => daysAfter(today, begins[name]);
   switch (range) {
     case "late":
       return { from: null, until: today };
@@ -25,9 +24,6 @@ export function daysOf(range: Exclude<DueRange, "none">, today: string): Days {
       return { from: day("later"), until: null };
   }
 }
-
-export const plusDays = (day: string, many: number): string =>
-  new Date(Date.parse(day) + many * dayMs).toISOString().slice(0, 10);
 
 export const dueRangeWords: Record<DueRange, string> = {
   late: "Late",

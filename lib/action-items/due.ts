@@ -1,6 +1,6 @@
 import { dayAndMonth, dayInWords } from "@/lib/dates/clock";
+import { daysBetween } from "@/lib/dates/days";
 
-const dayMs = 86_400_000;
 const weekdays = [
   "Sunday",
   "Monday",
@@ -18,7 +18,7 @@ export type Due = { words: string; late: boolean };
  * such as "2026-03-21".
  */
 export function dueInWords(dueOn: string, today: string): Due {
-  const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / dayMs);
+  const days = daysBetween(today, dueOn);
   if (days < 0) return { words: `${lengthOf(-days)} late`, late: true };
   return { words: aheadInWords(dueOn, today, days), late: false };
 }

@@ -1,10 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
+import { daysAfter } from "@/lib/dates/days";
 import { selectOften, sql } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
 import { idOfTeam } from "@/lib/teams/find";
 import { readCards } from "./cards";
 import { todayInUtc } from "./due";
-import { plusDays } from "./due-ranges";
 import { ofTeam } from "./matching";
 import { soonestFirst } from "./promised";
 
@@ -34,7 +34,7 @@ export async function readTeamRecord(
   { slug }: { slug: string },
   today = todayInUtc(),
 ): Promise<TeamRecord> {
-  const since = plusDays(today, -yearDays);
+  const since = daysAfter(today, -yearDays);
   const [settled, open] = await Promise.all([
     countSettled(actor, slug, since),
     countOpen(actor, slug, today),
@@ -60,7 +60,7 @@ type Open = { open: number; late: number } & Record<Age, number>;
 
 async function countOpen(actor: Actor, slug: string, today: string): Promise<Open> {
   const begun = (days: number) =>
-    sql`a."createdAt" >= ${plusDays(today, -days)}::date AT TIME ZONE 'UTC'`;
+    sql`a."createdAt" >= ${daysAfter(today, -days)}::date AT TIME ZONE 'UTC'`;
   const aged = (upTo: number, from: number) =>
     sql`count(*) FILTER (WHERE ${begun(upTo)} AND NOT ${begun(from)})::int`;
   const [row] = await selectOften<Open>`

@@ -1,7 +1,7 @@
 import { type Actor, mayWrite, teamIds } from "@/lib/auth/actor";
+import { daysAfter } from "@/lib/dates/days";
 import { literal, type Sql, sql } from "@/lib/db/select";
 import { mustVerify } from "./columns";
-import { plusDays } from "./due-ranges";
 
 /** What a promise asks of somebody now. */
 export const asks = ["answer", "look", "effect", "prove"] as const;
@@ -59,6 +59,6 @@ export const withoutEffect = (actor: Actor, today: string): Sql => sql`
 const due = (actor: Actor, today: string): Sql => sql`
   SELECT i."id", i."postmortemId", 'prove' AS "kind" FROM "ActionItem" i
   WHERE i."removalId" IS NULL AND i."settledAt" IS NULL
-    AND i."dueOn" < ${plusDays(today, soonDays)}::date
+    AND i."dueOn" < ${daysAfter(today, soonDays)}::date
     AND (i."ownerUserId" = ${actor.userId}::uuid
       OR i."ownerTeamId" = ANY(${teamIds(actor)}::uuid[]))`;

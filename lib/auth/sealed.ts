@@ -1,8 +1,5 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
-import { env } from "@/lib/env/env";
-
-const keyFor = (purpose: string): Buffer =>
-  Buffer.from(hkdfSync("sha256", env().SECRET, "", `parapet ${purpose}`, 32));
+import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { derivedKey } from "./derived-key";
 
 /**
  * Encrypts what has to be read again, such as another tool's token: AES-256-GCM under a key from
@@ -10,7 +7,7 @@ const keyFor = (purpose: string): Buffer =>
  */
 export function seal(purpose: string, text: string): string {
   const nonce = randomBytes(12);
-  const cipher = createCipheriv("aes-256-gcm", keyFor(purpose), nonce);
+  const cipher = createCipheriv("aes-256-gcm", derivedKey(purpose), nonce);
   const body = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
   return `1.${Buffer.concat([nonce, cipher.getAuthTag(), body]).toString("base64url")}`;
 }
@@ -20,7 +17,7 @@ export function unseal(purpose: string, sealed: string): string | null {
   const [version, packed] = sealed.split(".");
   const bytes = Buffer.from(packed ?? "", "base64url");
   if (version !== "1" || bytes.length < 28) return null;
-  const decipher = createDecipheriv("aes-256-gcm", keyFor(purpose), bytes.subarray(0, 12));
+  const decipher = createDecipheriv("aes-256-gcm", derivedKey(purpose), bytes.subarray(0, 12));
   decipher.setAuthTag(bytes.subarray(12, 28));
   try {
     return decipher.update(bytes.subarray(28), undefined, "utf8") + decipher.final("utf8");

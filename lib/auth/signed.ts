@@ -1,15 +1,14 @@
-import { createHmac, hkdfSync, timingSafeEqual } from "node:crypto";
-import { env } from "@/lib/env/env";
-
-const keyFor = (purpose: string): Buffer =>
-  Buffer.from(hkdfSync("sha256", env().SECRET, "", `parapet signature ${purpose}`, 32));
+import { createHmac, timingSafeEqual } from "node:crypto";
+import { derivedKey } from "./derived-key";
 
 /**
  * What shows that Parapet itself wrote a text, for addresses that must work without a row of their
  * own. Bound to its purpose. Safe in an address and a header; 43 characters.
  */
 export const sign = (purpose: string, text: string): string =>
-  createHmac("sha256", keyFor(purpose)).update(text, "utf8").digest("base64url");
+  createHmac("sha256", derivedKey(`signature ${purpose}`))
+    .update(text, "utf8")
+    .digest("base64url");
 
 /** Takes the same time wherever the two differ. */
 export function isSigned(purpose: string, text: string, signature: string): boolean {

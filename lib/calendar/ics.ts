@@ -1,3 +1,5 @@
+import { daysAfter } from "@/lib/dates/days";
+
 /** One date of a calendar: a whole day, or a time with a length. */
 export type CalendarDate = {
   /** Stable, so that a calendar knows it again. */
@@ -47,7 +49,7 @@ function timesOf(date: CalendarDate): string[] {
     return [
       `DTSTART;VALUE=DATE:${plain(date.day)}`,
       // Without an end a day is a day; the last one that there is has none after it.
-      ...(date.day < "9999-12-31" ? [`DTEND;VALUE=DATE:${plain(nextDay(date.day))}`] : []),
+      ...(date.day < "9999-12-31" ? [`DTEND;VALUE=DATE:${plain(daysAfter(date.day, 1))}`] : []),
       "TRANSP:TRANSPARENT",
     ];
   const end = new Date(date.at.getTime() + date.lengthMin * 60_000);
@@ -60,9 +62,6 @@ function timesOf(date: CalendarDate): string[] {
 
 const plain = (day: string): string => day.replaceAll("-", "");
 const instant = (at: Date): string => at.toISOString().replace(/[-:]|\.\d+/g, "");
-
-const nextDay = (day: string): string =>
-  new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 10);
 
 /** RFC 5545, 3.3.11; control characters have no place in a text. */
 function text(words: string): string {

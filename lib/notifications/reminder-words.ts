@@ -1,7 +1,6 @@
 import { dueInWords } from "@/lib/action-items/due";
+import { daysAfter } from "@/lib/dates/days";
 import type { NoticeView } from "./schema";
-
-const dayMs = 86_400_000;
 
 /** What a reminder says on the day on which it was given, rung by rung. */
 export function reminderInWords({ action, team, localDay, detail }: NoticeView): string {
@@ -19,7 +18,7 @@ export function reminderInWords({ action, team, localDay, detail }: NoticeView):
 /** A promise without a day of its own has the one that its terms give it. */
 function dueDay(days: unknown, localDay: string): string | null {
   if (typeof days !== "number") return null;
-  return new Date(Date.parse(localDay) - days * dayMs).toISOString().slice(0, 10);
+  return daysAfter(localDay, -days);
 }
 
 function saidOf(dueOn: string, today: string): string {

@@ -4,7 +4,5 @@ import { changeTerms, endTerms } from "@/lib/action-items/terms";
 import { TermsChange, TermsEnd } from "@/lib/action-items/terms-schema";
 import { formAction } from "@/lib/http/form-action";
 
-/** Autosave: the field already shows its figure. */
-export const writeTermsAction = formAction(TermsChange, changeTerms, { quiet: true });
 export const changeTermsAction = formAction(TermsChange, changeTerms);
 export const endTermsAction = formAction(TermsEnd, endTerms);

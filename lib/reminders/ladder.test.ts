@@ -1,16 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { usualTerms } from "@/lib/action-items/terms-schema";
-import {
-  type Call,
-  type Circle,
-  callsOn,
-  daysAfter,
-  daysBetween,
-  dueDayOf,
-  isToHear,
-  type Standing,
-} from "./ladder";
+import { daysAfter, daysBetween } from "@/lib/dates/days";
+import { type Call, type Circle, callsOn, dueDayOf, isToHear, type Standing } from "./ladder";
 
 const open: Standing = {
   status: "open",

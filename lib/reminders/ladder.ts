@@ -1,4 +1,5 @@
 import type { TermsView } from "@/lib/action-items/terms-schema";
+import { daysAfter, daysBetween } from "@/lib/dates/days";
 import type { ActionStatus } from "@/lib/db/generated/enums";
 
 /** What the ladder knows of a promise. Days are calendar days such as "2026-03-14". */
@@ -38,13 +39,6 @@ export type Call = {
 };
 
 const week = 7;
-const dayMs = 86_400_000;
-
-export const daysBetween = (from: string, to: string): number =>
-  Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
-
-export const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * dayMs).toISOString().slice(0, 10);
 
 /** By which a week is known. */
 export const mondayOf = (day: string): string =>

@@ -1,8 +1,8 @@
 import { calendarDay } from "@/lib/dates/clock";
+import { daysAfter, daysBetween } from "@/lib/dates/days";
 import { select } from "@/lib/db/select";
 import { isQuiet, usualRhythm } from "@/lib/notifications/rhythm";
 import type { People, TeamPeople } from "./circles";
-import { daysAfter, daysBetween } from "./ladder";
 
 /** Somebody whose day has begun, and who has not been reminded on it. */
 export type Morning = {

@@ -1,9 +1,9 @@
 import { termsBySeverity } from "@/lib/action-items/terms";
 import type { Actor } from "@/lib/auth/actor";
+import { daysAfter } from "@/lib/dates/days";
 import { db } from "@/lib/db/client";
 import { literal, select } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
-import { daysAfter } from "./ladder";
 import type { SummaryOf, SummaryPart, SummaryRow, SummaryView } from "./schema";
 import { type Telling, toldOf, type Week } from "./week";
 

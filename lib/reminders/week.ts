@@ -1,6 +1,6 @@
 import type { TermsView } from "@/lib/action-items/terms-schema";
+import { daysAfter } from "@/lib/dates/days";
 import { type Sql, sql } from "@/lib/db/select";
-import { daysAfter } from "./ladder";
 
 /** What a summary tells of: the first three are news, the others say how much there is. */
 export const tellings = ["beyond", "dropped", "proved", "late", "open"] as const;

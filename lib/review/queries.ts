@@ -13,6 +13,8 @@ type Person = { id: string; name: string };
 export type ReviewView = PublicationView & {
   title: string;
   team: string;
+  /** The postmortem's. */
+  zone: string;
   missing: Missing[];
   participants: Person[];
   /** Who could take part as well: the team first, then everybody else. */
@@ -45,6 +47,7 @@ export async function getReview(actor: Actor, { number }: { number: number }): P
     stage: found.stage,
     publishedAt: found.publication?.publishedAt.toISOString() ?? null,
     team: team.name,
+    zone: found.zone,
     missing: missingIn(facts),
     participants,
     colleagues,

@@ -26,8 +26,6 @@ export const proposeEventsAction = formAction(PastedLines, proposeEvents, { quie
 export const addEventsAction = formAction(NewEvents, addEvents);
 /** Autosave: the field already shows its text. */
 export const changeEventTextAction = formAction(EventChange, changeEvent, { quiet: true });
-/** Kind and milestone: what is derived from them is drawn again. */
-export const changeEventAction = formAction(EventChange, changeEvent);
 export const retimeEventAction = formAction(Retiming, retimeEvent, { quiet: true });
 export const moveEventAction = formAction(EventMove, moveEvent, { quiet: true });
 export const removeEventAction = formAction(ByItem, removeEvent, { quiet: true });

@@ -1,4 +1,4 @@
-import type { IssueState, TrackerKind } from "@/lib/db/generated/enums";
+import type { TrackerKind } from "@/lib/db/generated/enums";
 
 export const toolNames: Record<TrackerKind, string> = {
   github: "GitHub",
@@ -8,13 +8,6 @@ export const toolNames: Record<TrackerKind, string> = {
 };
 
 export const isTool = (text: string): text is TrackerKind => Object.hasOwn(toolNames, text);
-
-export const stateWords: Record<IssueState, string> = {
-  open: "Open",
-  in_progress: "In progress",
-  closed: "Closed",
-  gone: "Not to be seen",
-};
 
 type Fields = {
   /** What the tool calls the place of its issues. */

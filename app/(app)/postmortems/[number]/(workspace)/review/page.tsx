@@ -25,7 +25,7 @@ export default async function ReviewPage({ params }: Props) {
       lede="What a reader would miss is said here. Only a lesson is needed; the rest is for you to judge."
       aside={
         <>
-          <Meeting number={number} mayEdit={review.mayEdit} />
+          <Meeting number={number} zone={review.zone} mayEdit={review.mayEdit} />
           <SeenBefore number={number} />
           <AsideGroup title="Who takes part">
             {review.mayEdit ? (
