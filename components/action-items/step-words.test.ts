@@ -28,6 +28,15 @@ it("names whom it went to, and what became of it", () => {
   );
 });
 
+it("has nobody give a promise to themselves", () => {
+  const [ana, ben] = [
+    { id: "1", name: "Ana" },
+    { id: "2", name: "Ana" },
+  ];
+  expect(stepInWords(step("action.given", { by: ana, person: ana }))).toBe("took it");
+  expect(stepInWords(step("action.given", { by: ben, person: ana }))).toBe("gave it to Ana");
+});
+
 it("says something of a step that it does not know", () => {
   expect(stepInWords(step("action.called-off"))).toBe("called off it");
 });

@@ -3,12 +3,12 @@ import { effectWords } from "@/lib/action-items/words";
 import { dayInWords } from "@/lib/dates/clock";
 
 /** What somebody did, to stand behind their name: "asked Payments to take it". */
-export function stepInWords({ kind, team, person, effect, dueOn }: ActionStep): string {
+export function stepInWords({ kind, by, team, person, effect, dueOn }: ActionStep): string {
   const whom = person?.name ?? team?.name ?? "somebody";
   const ours = team?.name ?? "their team";
   const day = dueOn ? dayInWords(dueOn) : "another day";
   const told: Record<string, string> = {
-    "action.given": `gave it to ${whom}`,
+    "action.given": person && person.id === by?.id ? "took it" : `gave it to ${whom}`,
     "action.handed-over": `asked ${whom} to take it`,
     "action.accepted": `took it for ${ours}`,
     "action.declined": `declined for ${ours}`,
