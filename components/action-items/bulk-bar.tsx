@@ -10,7 +10,7 @@ import type { ActionItemView } from "@/lib/action-items/schema";
 import { priorityWords, typeWords } from "@/lib/action-items/words";
 import { idle } from "@/lib/http/form-state";
 import { changeOf, toldOf } from "./bulk";
-import { type Choosable, Labelled, OwnerOptions, options, small } from "./choosing";
+import { type Choosable, Labelled, LabelledDay, OwnerOptions, options, small } from "./choosing";
 import { useSelection } from "./selection";
 import { useRestoring } from "./use-restoring";
 
@@ -64,9 +64,7 @@ export function BulkBar({ items, from }: Props) {
               <OwnerOptions from={from} />
             </select>
           </Labelled>
-          <Labelled label="Due">
-            <input type="date" name="dueOn" className={small} />
-          </Labelled>
+          <LabelledDay label="Due" name="dueOn" />
           <Chooser name="type" label="What they do" from={Object.entries(typeWords)} />
           <Chooser name="priority" label="Priority" from={Object.entries(priorityWords)} />
           <Chooser name="layer" label="Strengthens" from={from.layers} />

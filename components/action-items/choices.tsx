@@ -1,13 +1,14 @@
 "use client";
 
-import { useEffect, useRef, useState } from "react";
+import { useState } from "react";
 import { useSaving } from "@/components/ui/save-status";
+import { useDaySave } from "@/components/ui/use-day-save";
 import { changeActionAction } from "@/lib/action-items/actions";
 import type { ActionItemChange, ActionItemView } from "@/lib/action-items/schema";
 import { priorityWords, typeWords } from "@/lib/action-items/words";
 import type { ActionType, Priority } from "@/lib/db/generated/enums";
 import { idle } from "@/lib/http/form-state";
-import { type Choosable, Labelled, type Option, OwnerOptions, options, small } from "./choosing";
+import { type Choosable, LabelledDay, type Option, OwnerOptions, options } from "./choosing";
 import { Pick } from "./pick";
 
 type Props = { item: ActionItemView; from: Choosable };
@@ -73,28 +74,12 @@ export function Choices({ item, from }: Props) {
   );
 }
 
-type DueProps = { item: ActionItemView; choose: (dueOn: string | null) => void };
+type DueProps = { item: ActionItemView; choose: (dueOn: string | null) => Promise<unknown> };
 
-/** A date that is being typed passes through the year 0002; it is saved when it can be meant. */
-function DueDay({ item: { dueOn }, choose }: DueProps) {
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    // Changed elsewhere, such as for several at once; never under somebody's fingers.
-    if (field.current && document.activeElement !== field.current)
-      field.current.value = dueOn ?? "";
-  }, [dueOn]);
-  return (
-    <Labelled label="Due">
-      <input
-        ref={field}
-        type="date"
-        className={small}
-        defaultValue={dueOn ?? ""}
-        onChange={({ target: { value } }) => value >= "2000" && choose(value)}
-        onBlur={({ target: { value } }) => value === "" && dueOn && choose(null)}
-      />
-    </Labelled>
-  );
+function DueDay({ item: { id, dueOn }, choose }: DueProps) {
+  const storageKey = `action.${id}.dueOn`;
+  const saving = useDaySave({ storageKey, known: dueOn, save: choose });
+  return <LabelledDay label="Due" defaultValue={dueOn ?? ""} {...saving} />;
 }
 
 /** A layer that has been retired since stays where it was chosen. */

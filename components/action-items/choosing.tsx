@@ -1,4 +1,5 @@
-import type { ReactNode } from "react";
+import { type ComponentProps, type ReactNode, useId } from "react";
+import { DayInput } from "@/components/ui/day-input";
 import { inputClass } from "@/components/ui/field";
 import type { Owners } from "@/lib/action-items/queries";
 
@@ -24,6 +25,19 @@ export function Labelled({ label, className = "", children }: LabelledProps) {
       {label}
       <span className="contents text-ink">{children}</span>
     </label>
+  );
+}
+
+type DayProps = Omit<ComponentProps<typeof DayInput>, "id" | "className"> & { label: string };
+
+/** A day, with its words beneath; they describe it and are no part of its name. */
+export function LabelledDay({ label, ...rest }: DayProps) {
+  const id = useId();
+  return (
+    <div className="flex min-w-0 flex-col gap-0.5 text-[12.5px] text-muted">
+      <label htmlFor={id}>{label}</label>
+      <DayInput {...rest} id={id} className={`${small} text-ink`} />
+    </div>
   );
 }
 

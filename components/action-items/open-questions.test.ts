@@ -13,7 +13,9 @@ const whole = {
 it("asks for the owner, the layer or condition, and the day, each only while it is missing", () => {
   expect(openQuestions(whole)).toEqual([]);
   expect(openQuestions({ ...whole, layer: null, why: "w" })).toEqual([]);
-  expect(openQuestions({ ...whole, ownerUser: null })).toEqual(["Who owns it?"]);
+  expect(openQuestions({ ...whole, ownerUser: null })).toEqual([
+    "Who would notice if it did not happen? They own it.",
+  ]);
   expect(openQuestions({ ...whole, ownerUser: null, layer: null, dueOn: null })).toHaveLength(3);
 });
 

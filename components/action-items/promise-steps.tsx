@@ -28,7 +28,7 @@ export async function PromiseSteps({ number, id, told }: Props) {
 }
 
 function Step({ step }: { step: ActionStep }) {
-  const { at, by, words } = step;
+  const { at, by, words, title } = step;
   return (
     <li className="grid gap-x-4 py-1.5 sm:grid-cols-[6.5rem_minmax(0,1fr)]">
       <time dateTime={at} className="pt-0.5 font-mono text-[12.5px] text-muted">
@@ -36,6 +36,12 @@ function Step({ step }: { step: ActionStep }) {
       </time>
       <div className="min-w-0 [overflow-wrap:anywhere]">
         <b className="font-medium">{by?.name ?? "Parapet"}</b> {stepInWords(step)}
+        {title && (
+          <p className="font-serif text-[16px] text-muted">
+            From “<del className="no-underline">{title.from}</del>” to “
+            <ins className="no-underline">{title.to}</ins>”
+          </p>
+        )}
         {words && <p className="whitespace-pre-line font-serif text-[16px] text-muted">{words}</p>}
       </div>
     </li>

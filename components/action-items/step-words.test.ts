@@ -6,7 +6,7 @@ import { stepInWords } from "./step-words";
 const payments = { slug: "payments", name: "Payments" };
 const step = (kind: string, more: Partial<ActionStep> = {}): ActionStep => ({
   ...{ id: "1", at: "2026-11-01T10:00:00.000Z", kind, by: null, words: "", team: null },
-  ...{ person: null, effect: null, was: null, dueOn: null, ...more },
+  ...{ person: null, effect: null, was: null, dueOn: null, title: null, ...more },
 });
 
 it("says of every step that others hear of what was done, in words of its own", () => {
@@ -25,6 +25,16 @@ it("names whom it went to, and what became of it", () => {
   );
   expect(stepInWords(step("action.changed", { dueOn: "2026-12-03" }))).toBe(
     "moved it to 3 Dec 2026",
+  );
+});
+
+it("says of a title that changed whether the proof had been looked at", () => {
+  const title = { from: "Alert", to: "Dashboard" };
+  expect(stepInWords(step("action.retitled", { title, was: "verified" }))).toBe(
+    "retitled it after it was verified",
+  );
+  expect(stepInWords(step("action.retitled", { title, was: "done" }))).toBe(
+    "retitled it after it was proved",
   );
 });
 

@@ -3,10 +3,11 @@ import { effectWords } from "@/lib/action-items/words";
 import { dayInWords } from "@/lib/dates/clock";
 
 /** What somebody did, to stand behind their name: "asked Payments to take it". */
-export function stepInWords({ kind, by, team, person, effect, dueOn }: ActionStep): string {
+export function stepInWords({ kind, by, team, person, effect, was, dueOn }: ActionStep): string {
   const whom = person?.name ?? team?.name ?? "somebody";
   const ours = team?.name ?? "their team";
   const day = dueOn ? dayInWords(dueOn) : "another day";
+  const proved = was === "verified" ? "verified" : "proved";
   const told: Record<string, string> = {
     "action.given": person && person.id === by?.id ? "took it" : `gave it to ${whom}`,
     "action.handed-over": `asked ${whom} to take it`,
@@ -14,6 +15,7 @@ export function stepInWords({ kind, by, team, person, effect, dueOn }: ActionSte
     "action.declined": `declined for ${ours}`,
     "action.effect-checked": `looked whether it held${effect ? `: ${lower(effectWords[effect])}` : ""}`,
     "action.changed": `moved it to ${day}`,
+    "action.retitled": `retitled it after it was ${proved}`,
     "action.dated": `gave it its day, ${day}`,
   };
   return told[kind] ?? plain[kind] ?? otherwise(kind);

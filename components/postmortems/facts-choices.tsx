@@ -5,6 +5,7 @@ import { AutosaveText } from "@/components/ui/autosave-text";
 import { Field, Select, TextInput } from "@/components/ui/field";
 import { useSaving } from "@/components/ui/save-status";
 import type { TextChange } from "@/components/ui/use-autosave";
+import { useDaySave } from "@/components/ui/use-day-save";
 import { idle } from "@/lib/http/form-state";
 import { changeFactsAction } from "@/lib/postmortems/actions";
 import type { FactsChange, PostmortemView } from "@/lib/postmortems/schema";
@@ -25,6 +26,11 @@ export function FactsChoices({ postmortem, severities, teams, zones }: Props) {
     const state = await track(changeFactsAction(idle, { number, ...change }));
     setProblem(state.status === "failed" ? state.message : null);
   };
+  const daySaving = useDaySave({
+    storageKey: `PM-${number}.occurredOn`,
+    known: postmortem.occurredOn,
+    save: (occurredOn) => choose({ occurredOn }),
+  });
   const known = teams.some(({ slug }) => slug === postmortem.team.slug)
     ? teams
     : [postmortem.team, ...teams];
@@ -65,7 +71,7 @@ export function FactsChoices({ postmortem, severities, teams, zones }: Props) {
             {...aria}
             type="date"
             defaultValue={postmortem.occurredOn ?? ""}
-            onChange={(event) => choose({ occurredOn: event.target.value || null })}
+            {...daySaving}
           />
         )}
       </Field>

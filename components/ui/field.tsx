@@ -1,10 +1,19 @@
 import { type ComponentProps, type ReactNode, useId } from "react";
+import { DayInput } from "./day-input";
 
 export const inputClass =
   "w-full rounded-lg border border-line-strong bg-surface px-3 py-2 text-[15px] placeholder:text-muted aria-invalid:border-breached disabled:opacity-60";
 
 export function TextInput({ className = "", ...rest }: ComponentProps<"input">) {
-  return <input className={`${inputClass} ${className}`} {...rest} />;
+  const look = `${inputClass} ${className}`;
+  if (rest.type === "date") return <DayField {...rest} className={look} />;
+  return <input className={look} {...rest} />;
+}
+
+/** Nobody holds a day field by a ref, so that it can hold its own. */
+function DayField({ ref: _, value, defaultValue, ...rest }: ComponentProps<"input">) {
+  const given = (day: typeof value) => (day === undefined ? undefined : String(day));
+  return <DayInput {...rest} value={given(value)} defaultValue={given(defaultValue)} />;
 }
 
 /** Grows with its text where the browser knows `field-sizing`, and scrolls elsewhere. */

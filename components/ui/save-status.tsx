@@ -29,7 +29,7 @@ export const useSaving = (): Saving => useContext(SavingContext);
 
 export function SaveStatusProvider({ children }: { children: ReactNode }) {
   const [status, setStatus] = useState<Status>(untouched);
-  const waiting = useRef(0);
+  const unsaved = useRef(0);
   const change = useCallback((by: Partial<Status>) => {
     setStatus((was) => ({
       pending: was.pending + (by.pending ?? 0),
@@ -41,6 +41,7 @@ export function SaveStatusProvider({ children }: { children: ReactNode }) {
     () => ({
       track: async (save) => {
         change({ pending: 1 });
+        unsaved.current += 1;
         try {
           const state = await save;
           change({ pending: -1, ...(state.status === "done" ? { savedAt: Date.now() } : {}) });
@@ -48,18 +49,21 @@ export function SaveStatusProvider({ children }: { children: ReactNode }) {
         } catch (error) {
           change({ pending: -1 });
           throw error;
+        } finally {
+          unsaved.current -= 1;
         }
       },
       hold: (by) => {
-        waiting.current += by;
+        unsaved.current += by;
         change({ waiting: by });
       },
     }),
     [change],
   );
   useEffect(() => {
+    // Browsers end what is still on its way to the server, and drop what waits behind it.
     const warn = (event: BeforeUnloadEvent) => {
-      if (waiting.current > 0) event.preventDefault();
+      if (unsaved.current > 0) event.preventDefault();
     };
     addEventListener("beforeunload", warn);
     return () => removeEventListener("beforeunload", warn);

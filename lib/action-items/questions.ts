@@ -2,14 +2,12 @@ import type { ActionStatus } from "@/lib/db/generated/enums";
 import type { ActionItemView } from "./schema";
 import { isPromised } from "./words";
 
-type Promised = Pick<
-  ActionItemView,
-  "title" | "ownerUser" | "ownerTeam" | "dueOn" | "layer" | "why"
-> & { status?: ActionStatus };
+type Promised = Pick<ActionItemView, "title" | "layer" | "why"> & { status?: ActionStatus };
 
 /**
- * What to ask about what is promised. After Google's review criteria (an owner, a day, an end that
- * can be seen) and CAST: strengthen the layer that was met, not the person who met it.
+ * What to ask about what is promised. After Google's review criteria (an end that can be seen) and
+ * CAST: strengthen the layer that was met, not the person who met it. For an owner, a day and a
+ * layer or condition at all each promise asks by itself, where they are filled in.
  */
 export function promiseQuestions(
   items: readonly Promised[],
@@ -24,18 +22,10 @@ export function promiseQuestions(
       "What is the smallest change that you could show within two weeks?",
     ];
   const open = items.filter(({ status = "open" }) => isPromised(status));
-  const homeless = open.find(({ layer, why }) => !layer && !why);
-  const unowned = open.find(({ ownerUser, ownerTeam }) => !ownerUser && !ownerTeam);
-  const undated = open.find(({ dueOn }) => !dueOn);
   const layerless = open.find(({ layer, why }) => !layer && why);
   const unasked = conditions > 0 ? open.find(({ layer, why }) => layer && !why) : undefined;
   const [weak] = passed.filter((name) => !items.some(({ layer }) => layer === name));
   return [
-    ...(unowned
-      ? [`Who would notice if “${short(unowned.title)}” did not happen? They own it.`]
-      : []),
-    ...(homeless ? [`Which layer or condition does “${short(homeless.title)}” change?`] : []),
-    ...(undated ? [`By which day would “${short(undated.title)}” be worth showing?`] : []),
     ...(layerless
       ? [`Which layer does “${short(layerless.title)}” strengthen? It can be one that is missing.`]
       : []),

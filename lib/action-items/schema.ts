@@ -233,6 +233,8 @@ export const ActionStep = z.object({
   /** Where it stood before this step. */
   was: z.enum(ActionStatus).nullable(),
   dueOn: z.string().nullable(),
+  /** What it was called and what since, where it was proved already. */
+  title: z.object({ from: z.string(), to: z.string() }).nullable(),
 });
 
 /** What became of one of many that were to change: it did, or it was refused with a reason. */

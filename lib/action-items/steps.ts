@@ -5,6 +5,7 @@ import { notFound } from "@/lib/errors/domain-error";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 import { isUuid } from "@/lib/teams/find";
 import { named, person } from "./columns";
+import { joinRetitled } from "./retitled";
 import { ActionStep } from "./schema";
 
 /** Words change letter by letter and places by a key; neither is a step in the life of a promise. */
@@ -33,7 +34,7 @@ export async function listSteps(
     WHERE s."postmortemId" = ${postmortem.id}::uuid AND (s."subjectId" = ${id} OR ${imported(id)})
       AND ${quiet}
     ORDER BY s."id" DESC LIMIT 500`;
-  return rows.reverse().map(present);
+  return joinRetitled(rows.reverse().map(present));
 }
 
 /** A document brings many at once, in one line for all of them. */
@@ -49,6 +50,7 @@ const Detail = z.object({
   words: z.string().catch(""),
   effect: ActionStep.shape.effect.catch(null),
   dueOn: ActionStep.shape.dueOn.catch(null),
+  title: ActionStep.shape.title.catch(null),
   before: z.object({ status: ActionStep.shape.was }).catch({ status: null }),
 });
 

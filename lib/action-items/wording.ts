@@ -6,11 +6,12 @@ import { ensure } from "@/lib/errors/domain-error";
 import { reconcile } from "@/lib/errors/reconcile";
 import { canEdit, readOnly } from "@/lib/postmortems/policy";
 import { findLayerId, findWhy } from "@/lib/whys/find";
-import { findOwnerByRef, findPromise } from "./find";
+import { type FoundAction, findOwnerByRef, findPromise } from "./find";
 import { giveTo, sameOwner } from "./giving";
 import { takeOnByDoing } from "./handovers";
 import { canNameKeeper } from "./policy";
 import type { ActionItemChange, NewActionItem } from "./schema";
+import { note } from "./settling";
 
 type WordsChange = Omit<ActionItemChange, "status" | "proof" | "reason">;
 
@@ -42,9 +43,16 @@ export async function changeWords(tx: Tx, actor: Actor, input: WordsChange): Pro
     subjectId: id,
     detail: { fields: Object.keys(change), ...(words.dueOn && { dueOn: words.dueOn }) },
   });
+  await noteRetitled(tx, actor, item, change.title);
   const { ownerUserId = item.ownerUserId, ownerTeamId = item.ownerTeamId } = change;
   const owner = { ownerUserId, ownerTeamId };
   if (!sameOwner(owner, item)) await giveTo(tx, actor, postmortem, id, owner);
+}
+
+/** Somebody looked at a proof of other words: whoever reads it later sees which. */
+async function noteRetitled(tx: Tx, actor: Actor, item: FoundAction, to = item.title) {
+  if (item.proof && to !== item.title)
+    await note(tx, actor, item, "action.retitled", { title: { from: item.title, to } });
 }
 
 /** Whether all that is said is that a member of the team owns it. */
