@@ -6,6 +6,7 @@ import { contentPolicy, imagePolicy, securityHeaders } from "@/lib/http/security
 import { wantedPath } from "@/lib/http/wanted-path";
 import { isOneClick } from "@/lib/mail/one-click";
 import { isLetterPreview, previewPolicy } from "@/lib/mail/preview-policy";
+import { robotsOf } from "@/lib/sharing/robots";
 
 const development = process.env.NODE_ENV === "development";
 const reads = new Set(["GET", "HEAD", "OPTIONS"]);
@@ -16,6 +17,12 @@ export async function proxy(request: NextRequest): Promise<Response> {
   const response = (await refusalOf(request)) ?? passOn(request, policy);
   response.headers.set("content-security-policy", policy);
   for (const [name, value] of Object.entries(securityHeaders)) response.headers.set(name, value);
+  const robots = await robotsOf(request.nextUrl.pathname);
+  if (robots) {
+    response.headers.set("x-robots-tag", robots);
+    // Nobody keeps a copy: what is withdrawn is gone with the next request.
+    response.headers.set("cache-control", "no-store");
+  }
   if (policy === previewPolicy) response.headers.set("x-frame-options", "SAMEORIGIN");
   return response;
 }
@@ -24,6 +31,7 @@ export async function proxy(request: NextRequest): Promise<Response> {
 function policyFor(pathname: string): string {
   if (/^\/postmortems\/[^/]+\/images\//.test(pathname)) return imagePolicy;
   if (/^\/why\/[^/]+\/badge\.svg$/.test(pathname)) return imagePolicy;
+  if (/^\/p\/[^/]+\/(images\/|card\.png$)/.test(pathname)) return imagePolicy;
   if (isLetterPreview(pathname)) return previewPolicy;
   return contentPolicy(crypto.randomUUID(), development);
 }

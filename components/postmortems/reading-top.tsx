@@ -5,7 +5,8 @@ import { requireActor } from "@/lib/auth/session";
 import { mayEdit } from "@/lib/postmortems/queries";
 import type { PostmortemView } from "@/lib/postmortems/schema";
 
-export async function ReadingTop({ postmortem: { number } }: { postmortem: PostmortemView }) {
+export async function ReadingTop({ postmortem }: { postmortem: PostmortemView }) {
+  const { number, stage } = postmortem;
   const editable = await mayEdit(await requireActor(), { number });
   const where = (
     <>
@@ -17,6 +18,9 @@ export async function ReadingTop({ postmortem: { number } }: { postmortem: Postm
   );
   return (
     <TopBar where={where}>
+      {editable && stage === "published" && (
+        <LinkButton href={`/postmortems/${number}/public`}>Share outside</LinkButton>
+      )}
       {editable && (
         <LinkButton href={`/postmortems/${number}/facts`} variant="primary">
           Write

@@ -1,0 +1,45 @@
+import type { FindKind, FindView } from "@/lib/sharing/schema";
+
+type Words = { one: string; many: string; why: string };
+
+/** What was found, as a person would call it, and why strangers should hardly read it. */
+export const findWords: Record<FindKind, Words> = {
+  secret: {
+    one: "key or password",
+    many: "keys and passwords",
+    why: "Looks like a secret. Change it too: it stood in a text.",
+  },
+  email: { one: "e-mail address", many: "e-mail addresses", why: "Leads to a person or a list." },
+  phone: { one: "phone number", many: "phone numbers", why: "Leads to a person." },
+  ip: { one: "network address", many: "network addresses", why: "Tells where machines stand." },
+  host: { one: "machine name", many: "machine names", why: "Tells what your machines are called." },
+  address: {
+    one: "inside address",
+    many: "inside addresses",
+    why: "Leads to something that is not for strangers.",
+  },
+  account: {
+    one: "number or id",
+    many: "numbers and ids",
+    why: "May name a customer, an account, or something of yours.",
+  },
+  handle: { one: "handle", many: "handles", why: "Names a person or a channel." },
+  inside: {
+    one: "longer word with a struck one in it",
+    many: "longer words with a struck one in them",
+    why: "What you struck can be read out of it.",
+  },
+  when: { one: "day or time", many: "days and times", why: "Tells what the struck clock would." },
+  link: { one: "link", many: "links", why: "Where it leads is left out unless you keep it." },
+};
+
+/** Of each kind that was found, the most telling first. */
+export const byKind = (finds: readonly FindView[]): [FindKind, FindView[]][] =>
+  (Object.keys(findWords) as FindKind[]).flatMap((kind): [FindKind, FindView[]][] => {
+    const those = finds.filter((find) => find.kind === kind);
+    return those.length === 0 ? [] : [[kind, those]];
+  });
+
+/** "4 e-mail addresses" */
+export const countOf = (kind: FindKind, count: number): string =>
+  count === 1 ? `1 ${findWords[kind].one}` : `${count} ${findWords[kind].many}`;

@@ -1,0 +1,34 @@
+"use client";
+
+import { useState } from "react";
+import { CheckBox } from "@/components/ui/check-box";
+import { useToast } from "@/components/ui/toast";
+import { idle } from "@/lib/http/form-state";
+import { openPublicIndexAction } from "@/lib/sharing/actions";
+
+/** Whether strangers find a list of what is public. */
+export function IndexSwitch({ isOpen, home }: { isOpen: boolean; home: string }) {
+  const [open, setOpen] = useState(isOpen);
+  const toast = useToast();
+  const send = async (wanted: boolean) => {
+    setOpen(wanted);
+    const state = await openPublicIndexAction(idle, { isOpen: wanted });
+    if (state.status === "done") return;
+    setOpen(!wanted);
+    if (state.status === "failed") toast(state.message);
+  };
+  return (
+    <>
+      <CheckBox checked={open} onChange={(wanted) => void send(wanted)}>
+        Show a public list of what was put out, with a feed
+      </CheckBox>
+      {open && (
+        <p className="mt-1.5 pl-7 font-mono text-[13px]">
+          <a href="/p" className="text-accent underline underline-offset-2">
+            {home}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+"use client";
+
+import { Button } from "@/components/ui/button";
+import type { NameView, Span } from "@/lib/sharing/schema";
+import { PersonDecision } from "./person-decision";
+import { forget, makeRole, openOf } from "./striking";
+import type { Change } from "./use-edition";
+
+type Props = {
+  names: readonly NameView[];
+  lost: readonly Span[];
+  change: Change;
+  show: (place: string, words: string) => void;
+};
+
+type PeopleProps = Pick<Props, "names" | "change" | "show">;
+
+/** Who is named, and what strangers read for each. */
+export function People({ names, change, show }: PeopleProps) {
+  if (names.length === 0) return null;
+  const open = openOf(names.filter(({ known }) => known));
+  const allRoles = () =>
+    change(
+      (now) => open.reduce((so, { name, suggested }) => makeRole(so, name, suggested), now),
+      `${open.length} people are roles now.`,
+    );
+  return (
+    <section aria-label="People">
+      <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
+        <h3 className="font-sans font-semibold text-[14px]">People</h3>
+        <p className="text-[13px] text-muted">
+          They become roles, the same everywhere and in every form of the name.
+        </p>
+        {open.length > 1 && (
+          <Button size="small" variant="primary" className="ml-auto" onClick={allRoles}>
+            Make all {open.length} roles
+          </Button>
+        )}
+      </div>
+      <ul className="mt-1">
+        {names.map((name) => (
+          <PersonDecision key={name.name} name={name} change={change} show={show} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** The text changed under these: whether the words are elsewhere now, only a person can tell. */
+export function Lost({ lost, change }: Pick<Props, "lost" | "change">) {
+  if (lost.length === 0) return null;
+  return (
+    <section aria-label="Strikes that lost their words">
+      <h3 className="font-sans font-semibold text-[14px]">Strikes that lost their words</h3>
+      <p className="text-[13px] text-muted">
+        The text was changed inside. Look whether these words stand elsewhere now.
+      </p>
+      <ul className="mt-1">
+        {lost.map((span) => (
+          <li
+            key={`${span.place} ${span.words} ${span.nth}`}
+            className="flex flex-wrap items-center gap-x-3 border-line border-t py-1.5"
+          >
+            <span className="min-w-0 flex-1 font-serif line-through">{span.words}</span>
+            <Button
+              size="small"
+              onClick={() => change((now) => forget(now, span), `Forgot “${span.words}”.`)}
+            >
+              Forget it<span className="sr-only">: {span.words}</span>
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

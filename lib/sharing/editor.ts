@@ -1,0 +1,111 @@
+import { createHash } from "node:crypto";
+import { type PublicContent, plainOf } from "./content";
+import { differences } from "./differences";
+import { decidedFinds } from "./finds";
+import { patternOf } from "./matching";
+import { namesIn } from "./names";
+import { withPictures } from "./pictures";
+import { contentOf } from "./redact";
+import { type RedactedPassage, redacted } from "./redacted";
+import type { EditionEditorView, EditionView, InsidePart, Span, Stretch, Strikes } from "./schema";
+import { saysStruck, struckSaid } from "./slug";
+import type { Source } from "./source";
+import { occurrences } from "./striking";
+
+type Looked = Pick<
+  EditionEditorView,
+  "inside" | "preview" | "seen" | "finds" | "names" | "pictures" | "lost" | "problems" | "changes"
+>;
+
+type About = {
+  edition: Pick<EditionView, "slug" | "expiresOn"> | null;
+  isPublished: boolean;
+  /** What is out now, or null. */
+  content: PublicContent | null;
+};
+
+/** Everything that the editor shows of a source and its strikes. */
+export function lookAt(source: Source, strikes: Strikes, about: About): Looked {
+  const texts = redacted(source, strikes);
+  const preview = contentOf(source, strikes, texts);
+  const finds = decidedFinds(source, strikes, texts);
+  const names = namesIn(source, strikes, texts);
+  const lost = strikes.spans.filter((span) => isLost(span, texts.passages));
+  const slug = about.edition?.slug ?? "";
+  const problems = [
+    ...(about.isPublished ? [] : ["The postmortem is not published. Publish it first."]),
+    ...(plainOf(preview.title).trim() === "" ? ["Strangers need a title. Give it one."] : []),
+    ...undecided(finds, "Strike or keep what was found first"),
+    ...undecided(
+      names.flatMap(({ name, known, state }) => (known ? [{ words: name, state }] : [])),
+      "Say what becomes of these people first",
+    ),
+    ...(lost.length > 0 ? [lostInWords(lost)] : []),
+    ...(saysStruck(slug, texts.plan.everywhere) ? [struckSaid] : []),
+    ...(isOver(about.edition?.expiresOn)
+      ? ["The day until which it may be read has passed. Choose a later one, or none."]
+      : []),
+  ];
+  return {
+    inside: texts.passages.flatMap((passage) => insideOf(passage, strikes)),
+    preview,
+    seen: createHash("sha256").update(JSON.stringify(preview)).digest("base64url"),
+    ...{ finds, names, lost, problems },
+    pictures: source.pictures.map((picture) => ({
+      ...picture,
+      letOut: strikes.pictures.includes(picture.id),
+    })),
+    changes: about.content ? differences(about.content, unnamed(preview)) : [],
+  };
+}
+
+const unnamed = (content: PublicContent) =>
+  withPictures(content, (picture) => ({ ...picture, id: "" }));
+
+type Decided = { words: string; state: "open" | "struck" | "kept" };
+
+function undecided(all: readonly Decided[], sentence: string): string[] {
+  const open = all.filter(({ state }) => state === "open");
+  const named = open.slice(0, 3).map(({ words }) => `“${shortened(words)}”`);
+  const more = open.length > 3 ? ` and ${open.length - 3} more` : "";
+  return open.length === 0 ? [] : [`${sentence}: ${named.join(", ")}${more}.`];
+}
+
+const shortened = (words: string): string => (words.length > 60 ? `${words.slice(0, 59)}…` : words);
+
+const lostInWords = (lost: readonly Span[]): string =>
+  `The text has changed around ${lost.length === 1 ? "a strike" : `${lost.length} strikes`}: ${lost
+    .slice(0, 3)
+    .map(({ words }) => `“${shortened(words)}”`)
+    .join(", ")}. Look there once more.`;
+
+/** Its words do not stand there as often any more. */
+function isLost(span: Span, passages: readonly RedactedPassage[]): boolean {
+  const passage = passages.find(({ place }) => place === span.place);
+  if (!passage) return true;
+  const pattern = patternOf(span.words, { inside: true });
+  return occurrences(passage.text, span.words, pattern).length < span.nth;
+}
+
+/** Strangers read it to the end of that day, in UTC. */
+const isOver = (expiresOn: string | null | undefined): boolean =>
+  !!expiresOn && new Date().toISOString().slice(0, 10) > expiresOn;
+
+function insideOf(passage: RedactedPassage, strikes: Strikes): InsidePart[] {
+  const { place, section, label, out, text } = passage;
+  if (text.trim() === "") return [];
+  const outItself = strikes.out.includes(place);
+  return [{ place, section, label, out, outItself, text: stretchesOf(passage) }];
+}
+
+function stretchesOf({ text, strikes }: RedactedPassage): Stretch[] {
+  const stretches: Stretch[] = [];
+  let done = 0;
+  for (const { start, end, by, index, instead } of strikes) {
+    if (start > done) stretches.push({ text: text.slice(done, start) });
+    stretches.push({ text: text.slice(start, end), strike: { by, index, instead } });
+    done = end;
+  }
+  if (done < text.length) stretches.push({ text: text.slice(done) });
+  return stretches;
+}

@@ -1,0 +1,76 @@
+import { record } from "@/lib/activity/record";
+import { type Actor, personOf } from "@/lib/auth/actor";
+import type { Tx } from "@/lib/db/client";
+import { transaction, wrote } from "@/lib/db/transaction";
+import { DomainError, ensure, invalid } from "@/lib/errors/domain-error";
+import type { PublicContent } from "./content";
+import { findEdition, findSharable } from "./find";
+import { type Copied, copyPictures, picturesIn, withPictures } from "./pictures";
+import { canPutOut, leadsOnly } from "./policy";
+import { getEditionEditor } from "./queries";
+import type { EditionSaved, PuttingOut } from "./schema";
+
+/**
+ * Puts exactly the preview that was looked at before strangers: a copy, which no later change of the
+ * postmortem reaches.
+ * @throws DomainError invalid while something is undecided, conflict when the preview is another one
+ * by now.
+ */
+export async function putOut(actor: Actor, { number, seen }: PuttingOut): Promise<EditionSaved> {
+  const view = await getEditionEditor(actor, { number });
+  ensure(view.may.putOut, leadsOnly);
+  const { edition, preview, problems } = view;
+  if (!edition)
+    throw invalid("There is no public edition of this postmortem yet. Start one first.");
+  const [problem] = problems;
+  if (problem) throw invalid(problem);
+  if (seen !== view.seen) throw changedSince();
+  // Pictures are encoded before anybody has to wait for a row.
+  const ids = picturesIn(preview).map(({ id }) => id);
+  const copied = await copyPictures(number, ids);
+  return transaction(async (tx) => {
+    const postmortem = await findSharable(tx, actor, number);
+    ensure(canPutOut(actor, postmortem), leadsOnly);
+    const row = await findEdition(tx, postmortem.id);
+    if (row.version !== edition.version || postmortem.stage !== "published") throw changedSince();
+    await replacePictures(tx, row.id, copied);
+    wrote(
+      await tx.publicEdition.updateMany({
+        where: { id: row.id, version: row.version },
+        data: {
+          content: outside(preview, copied),
+          putOutAt: new Date(),
+          putOutById: personOf(actor),
+          withdrawnAt: null,
+          version: { increment: 1 },
+        },
+      }),
+    );
+    await record(tx, actor, "edition.put-out", { postmortemId: postmortem.id, subjectId: row.id });
+    return { version: row.version + 1 };
+  });
+}
+
+const changedSince = () =>
+  new DomainError(
+    "conflict",
+    "Something changed since you looked, and nothing was put out. Look at the preview once more.",
+  );
+
+async function replacePictures(tx: Tx, editionId: string, copied: readonly Copied[]) {
+  await tx.publicImage.deleteMany({ where: { editionId } });
+  await tx.publicImage.createMany({
+    data: copied.map(({ from: _, ...picture }) => ({ ...picture, editionId })),
+  });
+}
+
+/** The preview with the copies in place of what they were copied from. */
+function outside(preview: PublicContent, copied: readonly Copied[]): PublicContent {
+  const copies = new Map(copied.map((copy) => [copy.from, copy]));
+  return withPictures(preview, ({ id: from, caption }) => {
+    const copy = copies.get(from);
+    if (!copy) throw new Error("A picture of the preview was not copied");
+    const { id, width, height } = copy;
+    return { id, width, height, caption };
+  });
+}
