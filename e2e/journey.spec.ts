@@ -154,13 +154,13 @@ async function answer(page: Page): Promise<void> {
     .filter({ hasText: "A name that points nowhere" })
     .first();
   await lesson.getByRole("button", { name: "Already covered" }).click();
-  await lesson.getByRole("textbox").fill("A nightly job compares them: run 88.");
-  await lesson.getByRole("button", { name: /Answer/ }).click();
+  await lesson.getByLabel(/^What covers you/).fill("A nightly job compares them: run 88.");
+  await lesson.getByRole("button", { name: "Answer" }).click();
   await expect(lesson.getByText("A nightly job compares them: run 88.")).toBeVisible();
 }
 
 async function prove(page: Page): Promise<void> {
-  await page.goto("/actions");
+  await page.goto("/actions?mine=true");
   const item = page
     .getByRole("listitem")
     .filter({ hasText: "Compare records with machines every hour" });
@@ -170,7 +170,7 @@ async function prove(page: Page): Promise<void> {
     .fill("Run 91 found a stale record and said so.");
   await item.getByRole("button", { name: "Close it with this proof" }).click();
   await expect(item).toHaveCount(0);
-  await page.goto("/actions?status=done");
+  await page.goto("/actions?mine=true&status=done");
   await expect(
     page.getByRole("heading", { name: "Compare records with machines every hour" }),
   ).toBeVisible();

@@ -24,6 +24,7 @@ const rooms = [
   "notifications",
   "reminders",
   "calendar",
+  "feeds",
   "webhooks",
   "insights",
   "sharing",

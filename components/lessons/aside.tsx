@@ -2,44 +2,92 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { requireActor } from "@/lib/auth/session";
-import { listFeedTags } from "@/lib/lessons/feed";
+import { listSubjects } from "@/lib/lessons/about";
+import { listFollows } from "@/lib/lessons/followed";
+import type { FollowView } from "@/lib/lessons/reading-schema";
+import { followedInWords } from "@/lib/lessons/reading-words";
 import { countWaiting } from "@/lib/notifications/waiting";
+import { countDue } from "@/lib/practices/due";
+import { AsideCard } from "./aside-card";
+import { Unfollow } from "./follow-button";
+import { GetsThrough } from "./gets-through";
 
-/** What waits for your teams, and what the newest lessons are about. */
-export async function FeedAside() {
+/**
+ * What waits for your teams, what you follow, and what the newest lessons are about. Other ways to
+ * hear of lessons stand with what is followed.
+ */
+export async function FeedAside({ children }: { children?: ReactNode }) {
   const actor = await requireActor();
-  const [waiting, tags] = await Promise.all([countWaiting(actor), listFeedTags(actor)]);
+  const [waiting, due, follows, { tags }] = await Promise.all([
+    countWaiting(actor),
+    countDue(actor),
+    listFollows(actor),
+    listSubjects(actor),
+  ]);
+  const followed = new Set(follows.map(({ kind, value }) => `${kind} ${value}`));
+  const others = tags.filter((tag) => !followed.has(`tag ${tag}`)).slice(0, 12);
+  const [only, ...more] = actor.teams;
+  const practices = only && more.length === 0 ? `?team=${encodeURIComponent(only.slug)}` : "";
   return (
     <div className="flex flex-col gap-4">
-      <Card title={actor.teams.length > 1 ? "Waiting for your teams" : "Waiting for your team"}>
-        <Count href="/lessons?status=unanswered" word="Lessons to answer" many={waiting.lessons} />
-        <Count href="/actions?mine=true" word="Promises to keep" many={waiting.promises} />
-      </Card>
-      {tags.length > 0 && (
-        <Card title="What they are about">
+      {only && (
+        <AsideCard title={more.length > 0 ? "Waiting for your teams" : "Waiting for your team"}>
+          <Count
+            href="/lessons?status=unanswered"
+            word="Lessons to answer"
+            many={waiting.lessons}
+          />
+          <Count href={`/practices${practices}` as Route} word="Practices due a check" many={due} />
+          <Count href="/actions?mine=true" word="Promises to keep" many={waiting.promises} />
+        </AsideCard>
+      )}
+      <GetsThrough />
+      <AsideCard title="You follow">
+        {follows.length === 0 ? (
+          <p className="text-[13.5px] text-muted">
+            Choose a team, a layer, a service, a severity or a tag above, and follow it with the
+            button beneath. Its lessons then stand under “Following”.
+          </p>
+        ) : (
+          <ul className="flex flex-wrap gap-2 pt-1">
+            {follows.map((what) => (
+              <Followed key={`${what.kind} ${what.value}`} what={what} />
+            ))}
+          </ul>
+        )}
+        {children && <div className="mt-2.5">{children}</div>}
+      </AsideCard>
+      {others.length > 0 && (
+        <AsideCard title="What they are about">
           <p className="flex flex-wrap gap-2 pt-1">
-            {tags.map((tag) => (
+            {others.map((tag) => (
               <Anchor
                 key={tag}
                 href={`/lessons?tag=${encodeURIComponent(tag)}`}
-                className="rounded-full border border-line px-2.5 py-px text-[12.5px] text-muted hover:border-line-strong hover:text-ink"
+                className="rounded-full border border-line px-2.5 py-px text-[12.5px] text-muted [overflow-wrap:anywhere] hover:border-line-strong hover:text-ink"
               >
                 #{tag}
               </Anchor>
             ))}
           </p>
-        </Card>
+        </AsideCard>
       )}
     </div>
   );
 }
 
-function Card({ title, children }: { title: string; children: ReactNode }) {
+function Followed({ what: { kind, value, name } }: { what: FollowView }) {
+  const what = { kind, value, name };
   return (
-    <section className="rounded-card border border-line bg-surface px-4 py-3.5 shadow-card">
-      <h2 className="mb-1 text-[16px]">{title}</h2>
-      {children}
-    </section>
+    <li className="inline-flex max-w-full items-center rounded-full border border-line-strong pl-2.5 text-[12.5px]">
+      <Anchor
+        href={`/lessons?${kind}=${encodeURIComponent(value)}` as Route}
+        className="py-px text-muted [overflow-wrap:anywhere] hover:text-ink"
+      >
+        {followedInWords(what)}
+      </Anchor>
+      <Unfollow what={what} />
+    </li>
   );
 }
 

@@ -20,8 +20,9 @@ export function Composer({ number }: { number: number }) {
     const state = await track(writeLessonAction(idle, { number, text, tags }));
     setProblem(state.status === "failed" ? state.message : null);
     if (state.status === "done") {
-      setText("");
-      setTags("");
+      // Whoever typed on meanwhile keeps what they typed.
+      setText((now) => (now === text ? "" : now));
+      setTags((now) => (now === tags ? "" : now));
     }
     field.current?.focus();
   };
@@ -35,7 +36,7 @@ export function Composer({ number }: { number: number }) {
     >
       <Field
         label="Next lesson"
-        hint="The first sentence stands as its headline, also without the rest."
+        hint="The first sentence stands as its headline, also without the rest. A question at the end is what you ask of other teams."
         error={problem ?? undefined}
       >
         {(aria) => (

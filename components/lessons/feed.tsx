@@ -1,73 +1,50 @@
+import type { ReactNode } from "react";
 import { glyphOf } from "@/components/layers/glyph";
-import { LinkButton } from "@/components/ui/button";
-import { Empty } from "@/components/ui/empty";
 import { todayInUtc } from "@/lib/action-items/due";
 import { type Actor, mayWrite } from "@/lib/auth/actor";
 import { dayAndMonth, dayInWords } from "@/lib/dates/clock";
-import type { FeedLesson, LessonFilter } from "@/lib/lessons/schema";
+import type { FeedLesson } from "@/lib/lessons/schema";
+import { askedIn } from "@/lib/lessons/sentences";
 import { answersInWords } from "@/lib/lessons/words";
+import type { Became } from "@/lib/practices/became";
 import { FeedItem, type FeedLine } from "./feed-item";
 
-type Props = { actor: Actor; lessons: FeedLesson[]; filter: LessonFilter };
+/** What stands among the lessons besides, such as the news of practices. */
+export type Beside = { at: string; line: ReactNode };
+
+type Props = { actor: Actor; lessons: FeedLesson[]; became: Became[]; beside?: Beside[] };
 
 /** Lessons from every team, newest first. */
-export function Feed({ actor, lessons, filter }: Props) {
-  if (lessons.length === 0) return <NoLessons filter={filter} />;
+export function Feed({ actor, lessons, became, beside = [] }: Props) {
   const today = todayInUtc();
-  return (
-    <ul>
-      {lessons.map((lesson) => (
-        <FeedItem key={lesson.id} line={lineOf(lesson, today, mayWrite(actor))} />
-      ))}
-    </ul>
-  );
+  const told = lessons.map((lesson): Beside => {
+    const practices = became.filter(({ number }) => number === lesson.number);
+    const line = lineOf(lesson, practices, today, mayWrite(actor));
+    return { at: lesson.publishedAt ?? today, line: <FeedItem key={lesson.id} line={line} /> };
+  });
+  // Sorting keeps the order of equal moments, and the lessons come in theirs.
+  const all = [...told, ...beside].sort((a, b) => b.at.localeCompare(a.at));
+  return <ul>{all.map(({ line }) => line)}</ul>;
 }
 
-function lineOf(lesson: FeedLesson, today: string, answers: boolean): FeedLine {
-  const { id, number, headline, body, severity, team, publishedAt, mine } = lesson;
+function lineOf(
+  lesson: FeedLesson,
+  practices: Became[],
+  today: string,
+  answers: boolean,
+): FeedLine {
+  const { id, number, headline, severity, team, publishedAt, mine, read } = lesson;
   const day = publishedAt?.slice(0, 10) ?? today;
   // The year is said where it is another one.
   const near = day.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(day) : dayInWords(day);
+  const { rest, question } = askedIn(lesson.body);
   return {
-    ...{ id, number, headline, body, severity, day },
+    ...{ id, number, headline, body: rest, question, severity, day, read },
     team: team.name,
     dayInWords: near,
     tower: glyphOf(lesson.marks),
     mine: answers ? mine : [],
     answers: answersInWords(lesson.stances),
+    became: practices.map(({ slug, statement }) => ({ slug, statement })),
   };
-}
-
-function NoLessons({ filter: { team, severity, layer, tag, status } }: { filter: LessonFilter }) {
-  if (status === "unanswered" && !(team || severity || layer || tag))
-    return (
-      <Empty
-        title="Your teams have answered everything"
-        action={<LinkButton href="/lessons">All lessons</LinkButton>}
-      >
-        When another team publishes a lesson, it waits here until yours says whether it applies, is
-        covered already, or is not for you.
-      </Empty>
-    );
-  if (team || severity || layer || tag || status)
-    return (
-      <Empty
-        title="No lesson fits these filters"
-        action={<LinkButton href="/lessons">All lessons</LinkButton>}
-      >
-        Take one of them away, or look through everything that teams have learnt.
-      </Empty>
-    );
-  return (
-    <Empty
-      title="No lesson is published yet"
-      action={<LinkButton href="/postmortems">Look through the postmortems</LinkButton>}
-    >
-      When a postmortem is published, its lessons come here, and every team is asked whether it
-      could happen to them:{" "}
-      <span className="font-serif text-[16px] text-ink">
-        A certificate’s expiry date belongs in monitoring on the day it is issued.
-      </span>
-    </Empty>
-  );
 }

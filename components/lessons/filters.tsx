@@ -1,38 +1,90 @@
+import type { Route } from "next";
 import { FilterBar } from "@/components/ui/filter-bar";
 import { requireActor } from "@/lib/auth/session";
+import { queryString } from "@/lib/http/query";
 import { listLayers } from "@/lib/layers/queries";
-import type { LessonFilter } from "@/lib/lessons/schema";
+import { listSubjects } from "@/lib/lessons/about";
+import type { LessonFilter } from "@/lib/lessons/filter";
+import { listFollows } from "@/lib/lessons/followed";
+import type { FollowView } from "@/lib/lessons/reading-schema";
 import { stanceWords } from "@/lib/lessons/words";
 import { listSeverities, listTeams } from "@/lib/teams/queries";
+import { FollowButton } from "./follow-button";
 
-const answers: [string, string][] = [
-  ["unanswered", "Not answered"],
-  ...Object.entries(stanceWords),
-];
+type Option = readonly [value: string, word: string];
 
-/** Narrows the feed through its address, so that a filtered feed can be linked. */
+const answers: Option[] = Object.entries(stanceWords);
+
+/** Narrows the feed through its address, so that a filtered feed can be linked; and followed. */
 export async function LessonFilters({ filter }: { filter: LessonFilter }) {
   const actor = await requireActor();
-  const [teams, severities, layers] = await Promise.all([
+  const [teams, severities, layers, subjects, follows] = await Promise.all([
     listTeams(actor),
     listSeverities(actor),
     listLayers(actor),
+    listSubjects(actor),
+    listFollows(actor),
   ]);
+  const options = {
+    team: teams.map(({ slug, name }): Option => [slug, name]),
+    severity: severities.map(({ name }): Option => [name, name]),
+    layer: layers.map(({ slug, name }): Option => [slug, name]),
+    service: withGiven(subjects.services, filter.service),
+  };
+  const { following, unread, status } = filter;
+  // What the tabs say stays as it is while the rest is chosen.
+  const asked = status === "unanswered";
+  const tab = {
+    ...(following && { following: "true" }),
+    ...(unread && { unread: "true" }),
+    ...(asked && { status }),
+  };
+  const narrowed = wishesOf(filter, options);
   return (
-    <FilterBar
-      path="/lessons"
-      given={filter}
-      choices={[
-        { name: "team", label: "Team", options: teams.map(({ slug, name }) => [slug, name]) },
-        {
-          name: "severity",
-          label: "Severity",
-          options: severities.map(({ name }) => [name, name]),
-        },
-        { name: "layer", label: "Got past", options: layers.map(({ slug, name }) => [slug, name]) },
-        { name: "status", label: "Your answer", options: answers },
-      ]}
-      tag
-    />
+    <>
+      <FilterBar
+        path="/lessons"
+        given={filter}
+        kept={tab}
+        clear={`/lessons${queryString(tab)}` as Route}
+        choices={[
+          { name: "team", label: "Team", options: options.team },
+          { name: "severity", label: "Severity", options: options.severity },
+          { name: "layer", label: "Got past", options: options.layer },
+          { name: "service", label: "Service", options: options.service },
+        ]}
+        tag
+        more={asked ? [] : [{ name: "status", label: "Your answer", options: answers }]}
+      />
+      {narrowed.length > 0 && (
+        <p className="mt-3 flex flex-wrap gap-2" data-print="off">
+          {narrowed.map((what) => (
+            <FollowButton
+              key={what.kind}
+              what={what}
+              followed={follows.some((has) => has.kind === what.kind && has.value === what.value)}
+            />
+          ))}
+        </p>
+      )}
+    </>
   );
+}
+
+/** A service that no new lesson is about stays chosen where the address names it. */
+const withGiven = (services: string[], given: string | undefined): Option[] =>
+  [...new Set([...services, ...(given ? [given] : [])])].sort().map((name) => [name, name]);
+
+type Options = Partial<Record<FollowView["kind"], Option[]>>;
+
+/** What the filter names and can be followed. */
+function wishesOf(filter: LessonFilter, options: Options): FollowView[] {
+  const kinds: FollowView["kind"][] = ["team", "severity", "layer", "service", "tag"];
+  return kinds.flatMap((kind): FollowView[] => {
+    const value = filter[kind];
+    if (!value) return [];
+    if (kind === "tag") return [{ kind, value, name: value }];
+    const name = options[kind]?.find(([option]) => option === value)?.[1];
+    return name ? [{ kind, value, name }] : [];
+  });
 }

@@ -1,11 +1,17 @@
 import { Anchor } from "@/components/ui/anchor";
 import { requireActor } from "@/lib/auth/session";
 import { listLessons } from "@/lib/lessons/queries";
+import { countReach } from "@/lib/lessons/reach";
 import { headlineOf } from "@/lib/lessons/sentences";
+import { Reached } from "./reached";
 
 /** What others should know, at the end of the article. */
 export async function LessonList({ number }: { number: number }) {
-  const lessons = await listLessons(await requireActor(), { number });
+  const actor = await requireActor();
+  const [lessons, reach] = await Promise.all([
+    listLessons(actor, { number }),
+    countReach(actor, { number }),
+  ]);
   if (lessons.length === 0) return null;
   return (
     <section>
@@ -26,6 +32,7 @@ export async function LessonList({ number }: { number: number }) {
               </h3>
               {body && <p className="mt-1 max-w-[62ch] font-serif text-[17px]">{body}</p>}
               {tags.length > 0 && <TagLinks tags={tags} />}
+              <Reached reach={reach.find(({ lesson }) => lesson === id)} />
             </li>
           );
         })}

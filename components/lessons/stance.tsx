@@ -1,51 +1,69 @@
 "use client";
 
-import { useActionState, useState } from "react";
-import { Button } from "@/components/ui/button";
-import { Field, TextArea } from "@/components/ui/field";
-import { FormMessage, Submit } from "@/components/ui/submit";
-import { useToast } from "@/components/ui/toast";
+import { type ReactNode, useEffect, useRef, useState } from "react";
 import type { StanceKind } from "@/lib/db/generated/enums";
-import { type FormState, idle } from "@/lib/http/form-state";
-import { takeStanceAction } from "@/lib/lessons/actions";
-import type { FeedLesson, StanceView } from "@/lib/lessons/schema";
-import { noteAsked, stanceWords } from "@/lib/lessons/words";
+import type { OwnStance } from "@/lib/lessons/stance-schema";
+import { stanceWords } from "@/lib/lessons/words";
+import { StanceForm } from "./stance-form";
+import { Said } from "./stance-said";
+import { useTold } from "./use-told";
 
-type Props = { lesson: string; own: FeedLesson["mine"][number]; named: boolean };
+type Props = {
+  lesson: string;
+  headline: string;
+  own: OwnStance;
+  named: boolean;
+  /** It was just asked for, and the keyboard goes with it. */
+  wanted?: boolean;
+  /** What was said stands elsewhere on the page. */
+  bare?: boolean;
+  children?: ReactNode;
+};
 
 const kinds = Object.entries(stanceWords) as [StanceKind, string][];
 
-/** One team's answer. "Applies" is taken at once; the other two say why. */
-export function Stance({ lesson, own: { team, stance, note }, named }: Props) {
+/**
+ * One team's answer: a row of three choices. What goes with a choice opens beneath it in place, and
+ * closes with Escape to where the keyboard was.
+ */
+export function Stance({ lesson, headline, own, named, wanted, bare, children }: Props) {
+  const { team, stance } = own;
   const [asking, setAsking] = useState<StanceKind | null>(null);
-  const toast = useToast();
-  const choose = async (kind: StanceKind) => {
-    if (kind !== "applies") return setAsking(kind);
+  const [told, tell] = useTold();
+  const row = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (wanted) row.current?.querySelector("button")?.focus();
+  }, [wanted]);
+  const close = () => {
+    const at = kinds.findIndex(([kind]) => kind === asking);
+    // Whoever went on to the next lesson while this one was sent stays there.
+    if (row.current?.closest("[data-stance]")?.contains(document.activeElement))
+      row.current.querySelectorAll("button")[at]?.focus();
     setAsking(null);
-    if (stance === "applies") return;
-    const state = await takeStanceAction(idle, { id: lesson, team: team.slug, stance: kind });
-    if (state.status === "failed") toast(state.message);
+  };
+  const done = (kind: StanceKind) => {
+    tell(`${team.name} answered: ${stanceWords[kind]}.`);
+    close();
   };
   return (
-    <div className="flex flex-col gap-2">
+    <div data-stance className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the line */}
         <div
+          ref={row}
           role="group"
           aria-label={`${team.name}: could this happen to you?`}
           className="inline-flex overflow-hidden rounded-lg border border-line-strong text-[13px]"
         >
           {kinds.map(([kind, word]) => (
-            <button
+            <Choice
               key={kind}
-              type="button"
-              aria-pressed={stance === kind}
-              aria-expanded={kind === "applies" ? undefined : asking === kind}
-              onClick={() => choose(kind)}
-              className="border-line border-l px-2.5 py-1 -outline-offset-2 first:border-l-0 hover:bg-sunken aria-pressed:bg-accent aria-pressed:text-accent-ink aria-pressed:outline-accent-ink"
+              taken={stance === kind}
+              open={asking === kind}
+              press={() => (asking === kind ? close() : setAsking(kind))}
             >
               {word}
-            </button>
+            </Choice>
           ))}
         </div>
         {named && (
@@ -53,63 +71,37 @@ export function Stance({ lesson, own: { team, stance, note }, named }: Props) {
             {team.name}
           </span>
         )}
+        {children}
+        {!asking && !bare && <Said said={own} />}
+        <span role="status" className="sr-only">
+          {told}
+        </span>
       </div>
       {asking && (
-        <NoteForm
+        <StanceForm
           key={asking}
           lesson={lesson}
-          team={team.slug}
-          stance={asking}
-          note={stance === asking ? note : ""}
-          close={() => setAsking(null)}
+          headline={headline}
+          own={own}
+          kind={asking}
+          done={done}
+          close={close}
         />
       )}
-      {!asking && note && <p className="max-w-[60ch] text-[13.5px] text-muted">{note}</p>}
     </div>
   );
 }
 
-type NoteProps = {
-  lesson: string;
-  team: string;
-  stance: StanceKind;
-  note: string;
-  close: () => void;
-};
+type ChoiceProps = { taken: boolean; open: boolean; press: () => void; children: ReactNode };
 
-function NoteForm({ lesson, team, stance, note, close }: NoteProps) {
-  const [state, take] = useActionState(async (_was: FormState<StanceView>, form: FormData) => {
-    const given = { id: lesson, team, stance, note: String(form.get("note") ?? "") };
-    const next = await takeStanceAction(idle, given);
-    if (next.status === "done") close();
-    return next;
-  }, idle);
-  const failed = state.status === "failed" ? state : null;
-  return (
-    <form
-      action={take}
-      className="flex max-w-[520px] flex-col gap-2"
-      onKeyDown={(event) => event.key === "Escape" && close()}
-    >
-      <Field label={noteAsked[stance]} error={failed?.fields.note}>
-        {(aria) => (
-          <TextArea
-            {...aria}
-            name="note"
-            rows={2}
-            required
-            autoFocus
-            defaultValue={failed?.values.note ?? note}
-          />
-        )}
-      </Field>
-      {failed && !failed.fields.note && <FormMessage state={state} />}
-      <div className="flex gap-2">
-        <Submit size="small">Answer “{stanceWords[stance]}”</Submit>
-        <Button size="small" variant="quiet" onClick={close}>
-          Cancel
-        </Button>
-      </div>
-    </form>
-  );
-}
+const Choice = ({ taken, open, press, children }: ChoiceProps) => (
+  <button
+    type="button"
+    aria-pressed={taken}
+    aria-expanded={open}
+    onClick={press}
+    className="border-line border-l px-2.5 py-1 -outline-offset-2 first:border-l-0 hover:bg-sunken aria-expanded:bg-sunken aria-expanded:shadow-[inset_0_-2px_var(--color-accent)] aria-pressed:bg-accent aria-pressed:text-accent-ink aria-pressed:outline-accent-ink"
+  >
+    {children}
+  </button>
+);

@@ -1,14 +1,12 @@
-import { generateKeyBetween } from "fractional-indexing";
 import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { invalid } from "@/lib/errors/domain-error";
 import { findEditable, startRemoval } from "@/lib/postmortems/find";
-import { dueByTerms } from "./days-by-terms";
+import { addPromise } from "./adding";
 import { openThoseThatRelyOn } from "./duplicates";
 import { findAction } from "./find";
-import { giveTo } from "./giving";
 import { positionBeside } from "./order";
 import { showAction } from "./rows";
 import type {
@@ -21,7 +19,7 @@ import type {
   Verifying,
 } from "./schema";
 import { type Turn, takeTurn, turnOf } from "./turns";
-import { changesWords, changeWords, stored } from "./wording";
+import { changesWords, changeWords } from "./wording";
 
 /** Adds a promise at the end of the list. */
 export async function commitToAction(actor: Actor, input: NewActionItem) {
@@ -29,28 +27,9 @@ export async function commitToAction(actor: Actor, input: NewActionItem) {
 }
 
 /** The same inside a larger command, such as an import. */
-export async function commitToActionIn(tx: Tx, actor: Actor, input: NewActionItem) {
-  const { number, ...words } = input;
+export async function commitToActionIn(tx: Tx, actor: Actor, { number, ...words }: NewActionItem) {
   const postmortem = await findEditable(tx, actor, number);
-  const last = await tx.actionItem.findFirst({
-    where: { postmortemId: postmortem.id },
-    orderBy: { position: "desc" },
-    select: { position: true },
-  });
-  const item = await tx.actionItem.create({
-    data: {
-      ...(await stored(tx, postmortem.id, words)),
-      ...(words.dueOn ? {} : await dueByTerms(tx, postmortem)),
-      title: words.title,
-      postmortemId: postmortem.id,
-      position: generateKeyBetween(last?.position ?? null, null),
-    },
-    select: { id: true, ownerUserId: true, ownerTeamId: true },
-  });
-  const about = { postmortemId: postmortem.id, subjectId: item.id };
-  await record(tx, actor, "action.committed", about);
-  await giveTo(tx, actor, postmortem, item.id, item);
-  return showAction(tx, actor, item.id);
+  return showAction(tx, actor, await addPromise(tx, actor, postmortem, words));
 }
 
 /**

@@ -10,23 +10,29 @@ import { note, settledAlready } from "./settling";
 /** Says for a team that is asked whether it takes the action. A declined one returns to the lead. */
 export async function answerHandover(
   actor: Actor,
-  { number, id, answer, reason }: NewHandoverAnswer,
+  input: NewHandoverAnswer,
 ): Promise<ActionItemView> {
   return transaction(async (tx) => {
-    const { postmortem, item } = await findPromise(tx, actor, { number, id });
-    const asked = await findHandover(tx, id);
-    ensure(
-      mayWrite(actor) && asked !== null && belongsTo(actor, asked.teamId),
-      "Only the team that is asked to take this action answers. Ask one of its members.",
-    );
-    if (item.ownerTeamId !== asked.teamId)
-      throw invalid("It is not asked of your team any more: somebody else owns it now.");
-    if (asked.answer === answer) return showAction(tx, actor, id);
-    if (item.settledAt) throw settledAlready(item);
-    if (answer === "accepted") await accept(tx, actor, item, asked);
-    else await decline(tx, actor, { item, asked, reason, teamId: postmortem.teamId });
-    return showAction(tx, actor, id);
+    await answerHandoverIn(tx, actor, input);
+    return showAction(tx, actor, input.id);
   });
+}
+
+/** The same inside a larger command. */
+export async function answerHandoverIn(tx: Tx, actor: Actor, input: NewHandoverAnswer) {
+  const { number, id, answer, reason } = input;
+  const { postmortem, item } = await findPromise(tx, actor, { number, id });
+  const asked = await findHandover(tx, id);
+  ensure(
+    mayWrite(actor) && asked !== null && belongsTo(actor, asked.teamId),
+    "Only the team that is asked to take this action answers. Ask one of its members.",
+  );
+  if (item.ownerTeamId !== asked.teamId)
+    throw invalid("It is not asked of your team any more: somebody else owns it now.");
+  if (asked.answer === answer) return;
+  if (item.settledAt) throw settledAlready(item);
+  if (answer === "accepted") await accept(tx, actor, item, asked);
+  else await decline(tx, actor, { item, asked, reason, teamId: postmortem.teamId });
 }
 
 const findHandover = (tx: Tx, actionItemId: string) =>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
+import { StoredMoment } from "@/lib/dates/storable";
 import { type Sql, sql } from "@/lib/db/select";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
 import { visible } from "@/lib/postmortems/reach";
@@ -28,7 +29,7 @@ export async function listActionItems(
 
 type Asked = { actor: Actor; where: Sql[]; often: boolean };
 
-const Settled = z.tuple([z.iso.datetime(), z.uuid()]);
+const Settled = z.tuple([StoredMoment, z.uuid()]);
 
 async function back(asked: Asked, after: string | undefined, limit: number) {
   const key = after ? fromKey(after, Settled) : null;

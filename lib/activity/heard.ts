@@ -23,6 +23,7 @@ export const heard = {
   "action.reopened": "An action was opened again",
   "action.issue-moved": "A tracker moved the issue of an action",
   "lesson.written": "A lesson was written",
+  "lesson.asked": "Teams were asked whether a lesson could happen to them",
   "stance.taken": "A team answered a lesson",
   "practice.formed": "A practice was formed",
   "practice.adopted": "A team adopted a practice",

@@ -12,11 +12,16 @@ const oneAtATime = { policy: "stately", retryLimit: 3, retryDelay: 30 } as const
 export const queues = {
   /** Something happened that people or other tools may want to hear of. */
   activity: {
-    data: z.object({ id: z.string() }),
+    data: z.object({
+      id: z.string(),
+      /** With it, of all from there to `id`, which happened before anybody could be told. */
+      since: z.string().optional(),
+    }),
     retry: { policy: "standard", retryLimit: 8, retryDelay: 5 },
     expireInSeconds: 60,
   },
   remind: { data: Nothing, retry: oneAtATime, expireInSeconds: 600 },
+  nudge: { data: Nothing, retry: oneAtATime, expireInSeconds: 600 },
   "gather-letters": { data: Nothing, retry: oneAtATime, expireInSeconds: 600 },
   "send-letter": {
     data: z.object({ letterId: z.uuid() }),

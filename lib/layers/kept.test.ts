@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { writeLesson } from "@/lib/lessons/commands";
 import { listFeed } from "@/lib/lessons/feed";
-import { LessonFilter } from "@/lib/lessons/schema";
+import { LessonFilter } from "@/lib/lessons/filter";
 import { listPostmortems } from "@/lib/postmortems/queries";
 import { publish, withdraw } from "@/lib/review/commands";
 import { build } from "@/lib/testing/build";

@@ -8,6 +8,7 @@ import { invalid } from "@/lib/errors/domain-error";
 import { reconcile } from "@/lib/errors/reconcile";
 import { findEditable, startRemoval } from "@/lib/postmortems/find";
 import { gatherTags } from "@/lib/postmortems/tags";
+import { askTeamsIn } from "./asks";
 import { countLessons, findLesson, holdStage } from "./find";
 import { lessonSelect, presentLesson } from "./present";
 import type { LessonChange, LessonMove, NewLesson } from "./schema";
@@ -39,6 +40,7 @@ export async function writeLessonIn(tx: Tx, actor: Actor, input: NewLesson) {
   });
   if (tags.length > 0) await gatherTags(tx, postmortem.id);
   await record(tx, actor, "lesson.written", { postmortemId: postmortem.id, subjectId: lesson.id });
+  await askTeamsIn(tx, actor, postmortem.id, new Date(), { lesson: lesson.id });
   return presentLesson(lesson);
 }
 
@@ -55,7 +57,11 @@ export async function changeLesson(actor: Actor, input: LessonChange) {
         data: { ...change, version: { increment: 1 } },
       }),
     );
-    if (change.tags) await gatherTags(tx, postmortem.id);
+    if (change.tags) {
+      await gatherTags(tx, postmortem.id);
+      // Another tag may be one that another team uses.
+      await askTeamsIn(tx, actor, postmortem.id, new Date(), { lesson: id, changed: true });
+    }
     await record(tx, actor, "lesson.changed", { postmortemId: postmortem.id, subjectId: id });
     return presentLesson(
       await tx.lesson.findUniqueOrThrow({ where: { id }, select: lessonSelect }),

@@ -3,8 +3,9 @@ import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
 import { buildLesson, buildStance } from "@/lib/testing/build-promises";
-import { getLesson, listFeed, listFeedTags, listUnanswered } from "./feed";
-import { LessonFilter } from "./schema";
+import { listSubjects } from "./about";
+import { getLesson, listFeed, listUnanswered } from "./feed";
+import { LessonFilter } from "./filter";
 
 type Asked = Record<string, string | number | undefined>;
 
@@ -139,7 +140,7 @@ test("filters by severity, tag, and a layer that did not stop it", async () => {
   expect(await count({ tag: "dns" })).toBe(0);
   expect(await count({ layer: open.slug })).toBe(1);
   expect(await count({ layer: held.slug })).toBe(0);
-  expect(await listFeedTags(ana)).toContain("retries");
+  expect((await listSubjects(ana)).tags).toContain("retries");
 });
 
 test("a page address that we did not make is refused in words", async () => {

@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { StanceKind } from "@/lib/db/generated/enums";
-import { Page, pageOf } from "@/lib/http/paging";
+import { pageOf } from "@/lib/http/paging";
 import { ByItem, PostmortemNumber, Prose, Revision, RowMark } from "@/lib/postmortems/schema";
 import { mostSentences, sentencesOf } from "./sentences";
+import { OwnStance } from "./stance-schema";
 import { normalTags, tagsOf } from "./tags";
 
 /** Three long sentences fit. */
@@ -51,35 +51,6 @@ export const LessonMove = ByItem.extend({ direction: z.enum(["up", "down"]) });
 export type ByLesson = z.infer<typeof ByLesson>;
 export const ByLesson = z.object({ id: z.uuid() });
 
-export type NewStance = z.infer<typeof NewStance>;
-export const NewStance = z.object({
-  /** The lesson's. */
-  id: z.uuid(),
-  /** A team of the asker, by slug or id. */
-  team: z.string().min(1).max(120),
-  stance: z.enum(StanceKind),
-  /** What covers the team, or why it is not for them; both need one. */
-  note: Prose(2_000).pipe(z.string().trim()).optional(),
-});
-
-const Filter = z.string().max(120).optional();
-
-export type LessonFilter = z.infer<typeof LessonFilter>;
-export const LessonFilter = Page.extend({
-  team: Filter,
-  severity: Filter,
-  /** A layer that did not stop it, by slug. */
-  layer: Filter,
-  tag: Filter,
-  /** What the asker's teams answered. */
-  status: z
-    .union([
-      z.literal("").transform(() => undefined),
-      z.enum(["unanswered", ...Object.values(StanceKind)]),
-    ])
-    .optional(),
-});
-
 export type LessonView = z.infer<typeof LessonView>;
 export const LessonView = z.object({
   id: z.string(),
@@ -92,23 +63,6 @@ export const LessonView = z.object({
 
 const Team = z.object({ id: z.string(), slug: z.string(), name: z.string() });
 
-export type StanceView = z.infer<typeof StanceView>;
-export const StanceView = z.object({
-  lesson: z.string(),
-  team: Team,
-  stance: z.enum(StanceKind),
-  note: z.string(),
-  by: z.string(),
-  at: z.string(),
-});
-
-/** One of the asker's teams and what it answered, if anything. */
-const OwnStance = z.object({
-  team: Team,
-  stance: z.enum(StanceKind).nullable(),
-  note: z.string(),
-});
-
 export type FeedLesson = z.infer<typeof FeedLesson>;
 export const FeedLesson = LessonView.extend({
   headline: z.string(),
@@ -116,7 +70,10 @@ export const FeedLesson = LessonView.extend({
   title: z.string(),
   team: Team,
   severity: z.string().nullable(),
+  services: z.array(z.string()),
   marks: z.array(RowMark),
+  /** By the asker: opened, called read, or too long ago to be news. */
+  read: z.boolean(),
   stances: z.object({ applies: z.number(), covered: z.number(), notForUs: z.number() }),
   /** The team that wrote it is not asked. */
   mine: z.array(OwnStance),

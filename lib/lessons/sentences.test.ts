@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { headlineOf, sentencesOf } from "./sentences";
+import { askedIn, headlineOf, sentencesOf } from "./sentences";
 
 test("sentences are counted as a reader counts them", () => {
   expect(sentencesOf("")).toEqual([]);
@@ -33,4 +33,14 @@ test("the headline is the first sentence without its full stop, and no word is l
       expect(letters(sentencesOf(text).join(""))).toBe(letters(text));
     }),
   );
+});
+
+test("a question at the end is what its team asks, and only there", () => {
+  expect(askedIn("Five layers passed it. Does your pipeline start your app?")).toEqual({
+    rest: "Five layers passed it.",
+    question: "Does your pipeline start your app?",
+  });
+  expect(askedIn("Who would notice?")).toEqual({ rest: "", question: "Who would notice?" });
+  for (const body of ["", "Who counts? Nobody did.", "It held."])
+    expect(askedIn(body)).toEqual({ rest: body, question: null });
 });

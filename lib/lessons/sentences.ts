@@ -31,3 +31,11 @@ export function headlineOf(text: string): { headline: string; body: string } {
   const [first = "", ...rest] = sentencesOf(text);
   return { headline: first.replace(/(?<!\.)\.$/, ""), body: rest.join(" ") };
 }
+
+/** A lesson that ends in a question asks it of the other teams; `rest` is what stands before it. */
+export function askedIn(body: string): { rest: string; question: string | null } {
+  const sentences = sentencesOf(body);
+  const last = sentences.at(-1);
+  if (!last?.endsWith("?")) return { rest: body, question: null };
+  return { rest: sentences.slice(0, -1).join(" "), question: last };
+}

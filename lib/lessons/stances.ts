@@ -1,54 +1,24 @@
 import { record } from "@/lib/activity/record";
 import { type Actor, belongsTo, mayWrite, personOf } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
-import { transaction, wrote } from "@/lib/db/transaction";
+import { wrote } from "@/lib/db/transaction";
 import { ensure, invalid, notFound } from "@/lib/errors/domain-error";
 import { visibleTo } from "@/lib/postmortems/policy";
 import { findTeamByRef } from "@/lib/teams/find";
-import { presentStance, stanceSelect } from "./present";
-import type { NewStance, StanceView } from "./schema";
+import { answerAskIn } from "./asks";
+import { noteReading } from "./reading";
+import type { NewStance } from "./stance-schema";
 import { missingNote } from "./words";
 
-/**
- * A team's answer to a published lesson, given by a member; a later answer takes the place of the
- * earlier one, which stays in the activity.
- */
-export async function takeStance(actor: Actor, input: NewStance): Promise<StanceView> {
-  return transaction(async (tx) => {
-    const { lesson, team } = await findAsked(tx, actor, input);
-    const missing = missingNote(input.stance, input.note);
-    if (missing) throw invalid(missing, { note: missing });
-    const key = { lessonId: lesson.id, teamId: team.id };
-    const answer = { stance: input.stance, note: input.note ?? "", takenById: personOf(actor) };
-    const before = await tx.stance.findUnique({ where: { lessonId_teamId: key } });
-    if (before)
-      await tx.stance.update({
-        where: { lessonId_teamId: key },
-        data: { ...answer, takenAt: new Date() },
-      });
-    else wrote(await tx.stance.createMany({ data: [{ ...key, ...answer }], skipDuplicates: true }));
-    await record(tx, actor, "stance.taken", {
-      postmortemId: lesson.postmortemId,
-      subjectId: lesson.id,
-      detail: {
-        teamId: team.id,
-        stance: input.stance,
-        ...(before ? { before: { stance: before.stance, note: before.note } } : {}),
-      },
-    });
-    return presentStance(
-      await tx.stance.findUniqueOrThrow({
-        where: { lessonId_teamId: key },
-        select: stanceSelect,
-      }),
-    );
-  });
-}
-
-async function findAsked(tx: Tx, actor: Actor, { id, team: ref }: NewStance) {
+/** A published lesson and the team that the actor answers for; it need not have been asked. */
+export async function findAsked(tx: Tx, actor: Actor, { id, team: ref }: NewStance) {
   const lesson = await tx.lesson.findFirst({
     where: { id, removalId: null, publishedAt: { not: null }, postmortem: visibleTo(actor) },
-    select: { id: true, postmortemId: true },
+    select: {
+      id: true,
+      postmortemId: true,
+      postmortem: { select: { number: true, teamId: true } },
+    },
   });
   if (!lesson) throw notFound("that lesson");
   const team = await findTeamByRef(tx, ref);
@@ -56,5 +26,59 @@ async function findAsked(tx: Tx, actor: Actor, { id, team: ref }: NewStance) {
     mayWrite(actor) && belongsTo(actor, team.id),
     `Only the members of ${team.name} answer for it. Ask one of them.`,
   );
-  return { lesson, team };
+  if (lesson.postmortem.teamId === team.id)
+    throw invalid(`${team.name} wrote this lesson: it asks the other teams.`);
+  const key = { lessonId: lesson.id, teamId: team.id };
+  // Whoever comes second decides on what the first one said; the first answer of all is held below.
+  await tx.$executeRaw`
+    SELECT 1 FROM "Stance" WHERE "lessonId" = ${lesson.id}::uuid AND "teamId" = ${team.id}::uuid
+    FOR UPDATE`;
+  const before = await tx.stance.findUnique({
+    where: { lessonId_teamId: key },
+    include: { actionItem: { select: { removalId: true } } },
+  });
+  return { lesson, team, before };
+}
+
+export type Asked = Awaited<ReturnType<typeof findAsked>>;
+
+/** @throws DomainError invalid for an answer without what it needs, or with what it cannot have. */
+export function ensureWhole(input: NewStance): void {
+  const missing = missingNote(input);
+  if (missing) throw invalid(missing, { note: missing });
+  if (input.action && input.stance !== "applies")
+    throw invalid("A promise follows where a lesson applies. Say that it does, or leave it out.");
+  if (input.practice && input.stance === "not_for_us")
+    throw invalid("What is not for you needs no practice. Leave it out.");
+  if (input.evidence && input.stance !== "covered")
+    throw invalid("A link shows what covers you. Say that you are covered, or leave it out.", {
+      evidence: "Only for what is covered.",
+    });
+}
+
+type Answer = Pick<NewStance, "stance" | "note" | "evidence"> & {
+  actionItemId: string | null;
+  practiceId: string | null;
+};
+
+/** A later answer takes the place of the earlier one, which stays in the activity. */
+export async function keepStance(tx: Tx, actor: Actor, asked: Asked, answer: Answer, at: Date) {
+  const { lesson, team, before } = asked;
+  const key = { lessonId: lesson.id, teamId: team.id };
+  const { stance, note = "", actionItemId, practiceId } = answer;
+  const said = { stance, note, evidence: answer.evidence ?? null, actionItemId, practiceId };
+  const data = { ...said, takenById: personOf(actor), takenAt: at };
+  if (before) await tx.stance.update({ where: { lessonId_teamId: key }, data });
+  else wrote(await tx.stance.createMany({ data: [{ ...key, ...data }], skipDuplicates: true }));
+  await answerAskIn(tx, lesson.id, team.id, at);
+  await noteReading(tx, personOf(actor), lesson.id, at);
+  await record(tx, actor, "stance.taken", {
+    postmortemId: lesson.postmortemId,
+    subjectId: lesson.id,
+    detail: {
+      teamId: team.id,
+      ...said,
+      ...(before ? { before: { stance: before.stance, note: before.note } } : {}),
+    },
+  });
 }

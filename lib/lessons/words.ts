@@ -13,10 +13,23 @@ export const noteAsked: Record<StanceKind, string> = {
   not_for_us: "Why can it not happen to you? The reason helps the next team that asks.",
 };
 
+type Said = {
+  stance: StanceKind;
+  note?: string | undefined;
+  evidence?: string | null | undefined;
+  practice?: string | null | undefined;
+};
+
 /** The sentence for a stance that lacks its evidence or its reason; null when all is said. */
-export function missingNote(stance: StanceKind, note: string | undefined): string | null {
-  return note || stance === "applies" ? null : noteAsked[stance];
+export function missingNote({ stance, note, evidence, practice }: Said): string | null {
+  const shown = stance === "covered" && (evidence || practice);
+  return note || shown || stance === "applies" ? null : noteMissing[stance];
 }
+
+const noteMissing: Record<Exclude<StanceKind, "applies">, string> = {
+  covered: "Write a sentence, give a link, or name a practice: one of them is enough.",
+  not_for_us: "Write the reason in a sentence.",
+};
 
 type Counts = { applies: number; covered: number; notForUs: number };
 

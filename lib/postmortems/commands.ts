@@ -8,6 +8,7 @@ import { reconcile } from "@/lib/errors/reconcile";
 import { findTeamByRef } from "@/lib/teams/find";
 import { findSeverityByRef } from "@/lib/teams/severities";
 import { findEditable, startRemoval } from "./find";
+import { askNoMore } from "./handing";
 import { canOpenFor } from "./policy";
 import { presentPostmortem, viewSelect } from "./present";
 import type { FactsChange, NewImpactFigure, NewPostmortem, ParticipantChange } from "./schema";
@@ -56,6 +57,7 @@ export async function changeFacts(actor: Actor, input: FactsChange) {
         data: { ...change, version: { increment: 1 }, updatedAt: new Date() },
       }),
     );
+    if (change.teamId) await askNoMore(tx, postmortem.id, change.teamId);
     await record(tx, actor, "postmortem.changed", {
       postmortemId: postmortem.id,
       detail: { fields: Object.keys(change) },

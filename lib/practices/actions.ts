@@ -2,9 +2,12 @@
 
 import type { Route } from "next";
 import { formAction } from "@/lib/http/form-action";
+import { ByAnswer, NewStance } from "@/lib/lessons/stance-schema";
 import { adoptPractice, leavePractice } from "./adopting";
+import { takeStance } from "./answering";
 import { attest } from "./checks";
 import { changePractice, formPractice } from "./commands";
+import { getOffers } from "./offers";
 import { reinstatePractice, retirePractice } from "./retirement";
 import * as shapes from "./schema";
 import { tellStory, untellStory } from "./stories";
@@ -23,3 +26,6 @@ export const makeHeartbeatTokenAction = formAction(shapes.ByAdoption, makeHeartb
 export const revokeHeartbeatTokenAction = formAction(shapes.ByToken, revokeHeartbeatToken);
 export const retirePracticeAction = formAction(shapes.NewRetirement, retirePractice);
 export const reinstatePracticeAction = formAction(shapes.ByPractice, reinstatePractice);
+export const takeStanceAction = formAction(NewStance, (actor, input) => takeStance(actor, input));
+/** Looks, and changes nothing. */
+export const getOffersAction = formAction(ByAnswer, getOffers, { quiet: true });

@@ -10,18 +10,21 @@ import { settle } from "./spells";
 
 /** Somebody looked, and says with their name whether the team still follows it. */
 export async function attest(actor: Actor, input: NewCheck, now = new Date()): Promise<Standing> {
-  return transaction(async (tx) => {
-    const practice = await holdPractice(tx, input.slug);
-    const { team, ...adoption } = await findAdoption(tx, actor, practice, input.team);
-    ensureKept(practice);
-    const { followed, sentence } = input;
-    const checkedById = personOf(actor);
-    const seen = { kind: "by_hand" as const, followed, sentence, checkedById };
-    const standing = await keepCheck(tx, { practice, adoption, actor }, seen, now);
-    const detail = { slug: practice.slug, teamId: team.id, followed };
-    await record(tx, actor, "practice.checked", { subjectId: practice.id, detail });
-    return { slug: practice.slug, team: team.slug, ...standing };
-  });
+  return transaction((tx) => attestIn(tx, actor, input, now));
+}
+
+/** The same inside a larger command. */
+export async function attestIn(tx: Tx, actor: Actor, input: NewCheck, now: Date) {
+  const practice = await holdPractice(tx, input.slug);
+  const { team, ...adoption } = await findAdoption(tx, actor, practice, input.team);
+  ensureKept(practice);
+  const { followed, sentence } = input;
+  const checkedById = personOf(actor);
+  const seen = { kind: "by_hand" as const, followed, sentence, checkedById };
+  const standing = await keepCheck(tx, { practice, adoption, actor }, seen, now);
+  const detail = { slug: practice.slug, teamId: team.id, followed };
+  await record(tx, actor, "practice.checked", { subjectId: practice.id, detail });
+  return { slug: practice.slug, team: team.slug, ...standing };
 }
 
 type Adopted = { id: string; teamId: string; nextCheckAt: Date };

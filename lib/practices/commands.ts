@@ -16,33 +16,36 @@ import { findTellable } from "./stories";
 
 /** A rule with its first story; the team that owns it is the first to follow it. */
 export async function formPractice(actor: Actor, input: NewPractice, now = new Date()) {
+  const { slug } = await transaction((tx) => formPracticeIn(tx, actor, input, now));
+  return { slug };
+}
+
+/** The same inside a larger command. */
+export async function formPracticeIn(tx: Tx, actor: Actor, input: NewPractice, now: Date) {
   const { team: teamRef, number, note, slug: wanted, layer, address, ...words } = input;
   ensureLookable(input);
-  return transaction(async (tx) => {
-    const team = await findTeamByRef(tx, teamRef);
-    const postmortem = await findTellable(tx, actor, number);
-    ensure(canSpeakFor(actor, team.id), membersOnly(team.name));
-    const practice = await tx.practice.create({
-      data: {
-        ...words,
-        address: address ?? "",
-        slug: await slugFor(tx, wanted ?? null, words.statement),
-        ownerTeamId: team.id,
-        layerId: (await findLayerId(tx, layer)) ?? null,
-        createdById: personOf(actor),
-        createdAt: now,
-        stories: {
-          create: { postmortemId: postmortem.id, note: note ?? "", toldById: personOf(actor) },
-        },
-      },
-      select: { id: true, slug: true, everyDays: true },
-    });
-    await follow(tx, actor, practice, team.id, now);
-    const detail = { slug: practice.slug, teamId: team.id };
-    const about = { postmortemId: postmortem.id, subjectId: practice.id, detail };
-    await record(tx, actor, "practice.formed", about);
-    return { slug: practice.slug };
+  const team = await findTeamByRef(tx, teamRef);
+  const postmortem = await findTellable(tx, actor, number);
+  ensure(canSpeakFor(actor, team.id), membersOnly(team.name));
+  const told = { postmortemId: postmortem.id, note: note ?? "", toldById: personOf(actor) };
+  const practice = await tx.practice.create({
+    data: {
+      ...words,
+      address: address ?? "",
+      slug: await slugFor(tx, wanted ?? null, words.statement),
+      ownerTeamId: team.id,
+      layerId: (await findLayerId(tx, layer)) ?? null,
+      createdById: personOf(actor),
+      createdAt: now,
+      stories: { create: { ...told, toldAt: now } },
+    },
+    select: { id: true, slug: true, everyDays: true },
   });
+  await follow(tx, actor, practice, team.id, now);
+  const detail = { slug: practice.slug, teamId: team.id };
+  const about = { postmortemId: postmortem.id, subjectId: practice.id, detail };
+  await record(tx, actor, "practice.formed", about);
+  return { id: practice.id, slug: practice.slug };
 }
 
 /** Two who form one at the same moment take turns, so that none of them meets a taken address. */

@@ -1,5 +1,6 @@
 import { record } from "@/lib/activity/record";
 import { type Actor, personOf } from "@/lib/auth/actor";
+import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { ensure, invalid } from "@/lib/errors/domain-error";
 import { holdPractice } from "./find";
@@ -11,27 +12,30 @@ import { firstStoryOf } from "./stories-told";
 
 /** Gives it up on purpose. Its page stays and says why; nothing is checked any more. */
 export async function retirePractice(actor: Actor, input: NewRetirement, now = new Date()) {
+  return transaction((tx) => retirePracticeIn(tx, actor, input, now));
+}
+
+/** The same inside a larger command. */
+export async function retirePracticeIn(tx: Tx, actor: Actor, input: NewRetirement, now: Date) {
   const { slug, reason } = input;
-  return transaction(async (tx) => {
-    const practice = await holdPractice(tx, slug);
-    ensure(canChange(actor, practice), ownersOnly);
-    if (practice.retirement) throw invalid("It is retired already. Its page says why.");
-    await tx.retirement.create({
-      data: { practiceId: practice.id, reason, retiredById: personOf(actor), retiredAt: now },
-    });
-    const adoptions = await tx.adoption.findMany({
-      where: { practiceId: practice.id, leftAt: null },
-      select: { id: true },
-    });
-    for (const { id } of adoptions) await turnTo(tx, id, { life: "ended", at: now });
-    const story = await firstStoryOf(tx, practice.id);
-    await record(tx, actor, "practice.retired", {
-      postmortemId: story?.postmortemId,
-      subjectId: practice.id,
-      detail: { slug, teamId: practice.ownerTeamId, reason },
-    });
-    return { slug };
+  const practice = await holdPractice(tx, slug);
+  ensure(canChange(actor, practice), ownersOnly);
+  if (practice.retirement) throw invalid("It is retired already. Its page says why.");
+  await tx.retirement.create({
+    data: { practiceId: practice.id, reason, retiredById: personOf(actor), retiredAt: now },
   });
+  const adoptions = await tx.adoption.findMany({
+    where: { practiceId: practice.id, leftAt: null },
+    select: { id: true },
+  });
+  for (const { id } of adoptions) await turnTo(tx, id, { life: "ended", at: now });
+  const story = await firstStoryOf(tx, practice.id);
+  await record(tx, actor, "practice.retired", {
+    postmortemId: story?.postmortemId,
+    subjectId: practice.id,
+    detail: { slug, teamId: practice.ownerTeamId, reason },
+  });
+  return { slug };
 }
 
 /** It is kept again, by every team that had not left it, from now on. */

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { removeLesson, writeLesson } from "@/lib/lessons/commands";
 import { listFeed } from "@/lib/lessons/feed";
-import { LessonFilter } from "@/lib/lessons/schema";
+import { LessonFilter } from "@/lib/lessons/filter";
 import { undoRemoval } from "@/lib/postmortems/removals";
 import { build } from "@/lib/testing/build";
 import { askForReview, publish, withdraw } from "./commands";

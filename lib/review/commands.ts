@@ -6,6 +6,7 @@ import type { Stage } from "@/lib/db/generated/enums";
 import { transaction } from "@/lib/db/transaction";
 import { invalid } from "@/lib/errors/domain-error";
 import { keepRow, releaseRow } from "@/lib/layers/kept";
+import { askTeamsIn } from "@/lib/lessons/asks";
 import { countLessons, holdStage } from "@/lib/lessons/find";
 import { findEditable } from "@/lib/postmortems/find";
 import type { PublicationView } from "./schema";
@@ -51,10 +52,11 @@ export async function publishIn(tx: Tx, actor: Actor, { number }: ByNumber) {
   await dateLessons(tx, id, publishedAt);
   await announcePromises(tx, actor, postmortem, publishedAt);
   await record(tx, actor, "postmortem.published", { postmortemId: id, subjectId: id });
+  await askTeamsIn(tx, actor, id, publishedAt);
   return present(tx, id);
 }
 
-/** Back to a draft, from the organisation's eyes or from review. Answers of teams stay. */
+/** Back to a draft, from the organisation's eyes or from review. Asks and answers of teams stay. */
 export async function withdraw(actor: Actor, { number }: ByNumber): Promise<PublicationView> {
   return transaction(async (tx) => {
     const { id } = await findEditable(tx, actor, number);

@@ -7,6 +7,10 @@ export const queueWords: Record<Queue, { name: string; meaning: string }> = {
     meaning: "Tells people and webhooks of what was done.",
   },
   remind: { name: "Reminders", meaning: "Looks whom a promise should be brought to mind." },
+  nudge: {
+    name: "Unanswered lessons",
+    meaning: "Looks which teams have not answered a lesson for two weeks, and tells their leads.",
+  },
   "gather-letters": { name: "Writing letters", meaning: "Gathers what is to be mailed." },
   "send-letter": { name: "Sending letters", meaning: "Hands letters to the mail server." },
   "deliver-webhook": { name: "Webhooks", meaning: "Sends what webhooks asked for." },

@@ -49,10 +49,20 @@ export async function buildLesson(
     },
   });
   await gatherTags(db, postmortemId);
+  await askTeams(lesson.id);
   return lesson;
 }
 
+/** Every team that there is but its own, as publishing does; without a word to anybody. */
+const askTeams = (lessonId: string, at = new Date()) => db.$executeRaw`
+  INSERT INTO "Ask" ("lessonId", "teamId", "askedAt")
+  SELECT l."id", t."id", ${at} FROM "Lesson" l
+  JOIN "Postmortem" p ON p."id" = l."postmortemId" AND p."stage" = 'published'
+  JOIN "Team" t ON t."id" <> p."teamId"
+  WHERE l."id" = ${lessonId}::uuid`;
+
 export async function buildStance(by: Actor, lessonId: string, teamId: string) {
+  await db.ask.updateMany({ where: { lessonId, teamId }, data: { answeredAt: new Date() } });
   return db.stance.create({
     data: { lessonId, teamId, stance: "applies", takenById: personOf(by) },
   });

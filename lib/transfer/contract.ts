@@ -9,6 +9,7 @@ import {
   ActionStep,
   NewActionItem,
 } from "@/lib/action-items/schema";
+import { TermsRow } from "@/lib/action-items/terms-schema";
 import { CaptionChange, ImageView, NewImage } from "@/lib/attachments/schema";
 import { Findings, WordCheck } from "@/lib/coach/schema";
 import { endpoint } from "@/lib/http/endpoint";
@@ -26,16 +27,11 @@ import {
   ReadingView,
   TowerView,
 } from "@/lib/layers/schema";
-import {
-  FeedLesson,
-  LessonChange,
-  LessonFilter,
-  LessonPage,
-  LessonView,
-  NewLesson,
-  NewStance,
-  StanceView,
-} from "@/lib/lessons/schema";
+import { LessonFilter } from "@/lib/lessons/filter";
+import { MatrixRow, MatrixTeam } from "@/lib/lessons/matrix-schema";
+import { FollowView } from "@/lib/lessons/reading-schema";
+import { FeedLesson, LessonChange, LessonPage, LessonView, NewLesson } from "@/lib/lessons/schema";
+import { AnswerView, StanceView } from "@/lib/lessons/stance-schema";
 import {
   ByItem,
   ByNumber,
@@ -74,8 +70,11 @@ import {
   WhySplit,
   WhyView,
 } from "@/lib/whys/schema";
+import { answers } from "./contract-answers";
 import { practices } from "./contract-practices";
 import { promises } from "./contract-promises";
+import { reading } from "./contract-reading";
+import { terms } from "./contract-terms";
 import { NewImport, Reading } from "./schema";
 
 const Nothing = z.object({});
@@ -88,7 +87,6 @@ const why = `${one}/whys/{id}`;
 const layer = `${one}/layers/{layer}`;
 const action = `${one}/actions/{id}`;
 const lesson = `${one}/lessons/{id}`;
-const stance = "/lessons/{id}/stances/{team}";
 
 /** A key of this list is a number; another list's key would be no place in it. */
 const Numbered = PostmortemFilter.extend({
@@ -158,7 +156,9 @@ export const contract = {
   removeAction: endpoint("DELETE", action, "Remove an action item", ByItem, gone),
 
   ...promises,
+  ...terms,
   ...practices,
+  ...reading,
 
   listLessons: endpoint("GET", `${one}/lessons`, "Its lessons", ByNumber, Lessons),
   writeLesson: endpoint("POST", `${one}/lessons`, "Write a lesson", NewLesson, LessonView),
@@ -174,7 +174,7 @@ export const contract = {
   callReviewOff: endpoint("DELETE", `${one}/meeting`, "Call its review off", ByNumber, gone),
 
   listFeed: endpoint("GET", "/lessons", "Published lessons, newest first", LessonFilter, LessonPage),
-  takeStance: endpoint("PUT", stance, "Answer a lesson for a team", NewStance, StanceView),
+  ...answers,
   listActionItems: endpoint("GET", "/action-items", "Across postmortems, due first", ActionItemFilter, ActionItemPage),
 
   search: endpoint("GET", "/search", "Whatever has these words and you may see, best first", SearchQuery, SearchAnswer),
@@ -205,10 +205,15 @@ export const views = {
   Lesson: LessonView,
   FeedLesson,
   Stance: StanceView,
+  Answer: AnswerView,
+  MatrixRow,
+  MatrixTeam,
+  Follow: FollowView,
   Practice: PracticeView,
   PracticeRow,
   Similar: SimilarView,
   SearchItem,
   Publication: PublicationView,
   Reading,
+  Terms: TermsRow,
 };

@@ -2,7 +2,9 @@ import * as terms from "@/lib/action-items/terms";
 import { removeOwnWord } from "@/lib/coach/commands";
 import { listPutAside } from "@/lib/coach/queries";
 import * as row from "@/lib/layers/row-commands";
+import * as interests from "@/lib/lessons/interests";
 import * as letters from "@/lib/notifications/letters-seen";
+import * as unsent from "@/lib/notifications/letters-unsent";
 import * as postmortems from "@/lib/postmortems/commands";
 import { adoptPractice, leavePractice } from "@/lib/practices/adopting";
 import { attest } from "@/lib/practices/checks";
@@ -13,6 +15,7 @@ import { makeHeartbeatToken } from "@/lib/practices/tokens";
 import { recordNearMiss } from "@/lib/review/near-miss";
 import * as jobs from "@/lib/schedule/commands";
 import * as queues from "@/lib/schedule/queries";
+import { openPublicIndex } from "@/lib/sharing/public-list";
 import * as teams from "@/lib/teams/commands";
 import { moveOrganisation, renameOrganisation } from "@/lib/teams/organisation";
 import * as people from "@/lib/teams/people";
@@ -40,6 +43,9 @@ const webhook: NewWebhook = {
 
 /** Changes a team or the organisation: forbidden for whoever neither leads nor administers. */
 export const keeps: Table = {
+  addInterest: (a, w) => interests.addInterest(a, { team: w.team, kind: "tag", value: text }),
+  dropInterest: (a, w) => interests.dropInterest(a, { team: w.team, kind: "tag", value: text }),
+  changeWhoIsAsked: (a) => interests.changeWhoIsAsked(a, { every: false }),
   addLayer: (a) => row.addLayer(a, { name: text }),
   addSeverity: (a) => severities.addSeverity(a, { name: text, meaning: "" }),
   changeLayer: (a, w) => row.changeLayer(a, { slug: w.layer, name: text }),
@@ -69,6 +75,7 @@ export const keeps: Table = {
   changeTerms: (a) => terms.changeTerms(a, { severity: null, dueDays: 14 }),
   endTerms: (a) => terms.endTerms(a, { severity: someId }),
   moveOrganisation: (a) => moveOrganisation(a, { zone: "Asia/Tokyo" }),
+  openPublicIndex: (a) => openPublicIndex(a, { isOpen: true }),
   retryQueue: (a) => jobs.retryQueue(a, { queue: "activity" }),
   addWebhook: (a) => webhooks.addWebhook(a, webhook),
   allowHost: (a) => hosts.allowHost(a, { host: "hooks.example.test" }),
@@ -85,6 +92,8 @@ export const keeps: Table = {
   sendTrial: (a) => sending.sendTrial(a, { id: someId }),
   switchWebhook: (a) => webhooks.switchWebhook(a, { id: someId, on: true }),
   countLetters: (a) => letters.countLetters(a),
+  countUnsent: (a) => unsent.countUnsent(a),
+  sendLettersAgain: (a) => unsent.sendLettersAgain(a, { which: "left" }),
   getLetterHtml: (a) => letters.getLetterHtml(a, { id: someId }),
   listLetters: (a) => letters.listLetters(a),
   addTracker: (a) => trackers.addTracker(a, { kind: "linear", project: "OPS", token: text }),

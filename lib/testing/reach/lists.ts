@@ -15,20 +15,37 @@ import * as calendars from "@/lib/calendar/queries";
 import { checkDocument } from "@/lib/coach/documents";
 import { listOwnWords } from "@/lib/coach/own-words";
 import * as coach from "@/lib/coach/queries";
+import { makeFeedAddress, revokeFeedAddress } from "@/lib/feeds/commands";
+import { lessonEntries } from "@/lib/feeds/lesson-entries";
+import { practiceEntries } from "@/lib/feeds/practice-entries";
+import * as feeds from "@/lib/feeds/queries";
 import * as layers from "@/lib/layers/queries";
+import { listSubjects } from "@/lib/lessons/about";
 import * as feed from "@/lib/lessons/feed";
-import * as lessonLists from "@/lib/lessons/queries";
+import { LessonFilter } from "@/lib/lessons/filter";
+import { listFollows } from "@/lib/lessons/followed";
+import * as interests from "@/lib/lessons/interests";
+import { listLeaks } from "@/lib/lessons/leaks";
+import { listMatrix } from "@/lib/lessons/matrix";
+import { countNews } from "@/lib/lessons/unread";
+import { listNewLessons } from "@/lib/lessons/week";
 import * as telling from "@/lib/notifications/commands";
+import { getDigest } from "@/lib/notifications/digest";
 import * as inbox from "@/lib/notifications/queries";
 import { countWaiting } from "@/lib/notifications/waiting";
 import * as facts from "@/lib/postmortems/queries";
+import { getAnniversary } from "@/lib/practices/anniversary";
+import { listAnswers } from "@/lib/practices/answers";
 import * as beats from "@/lib/practices/beats";
+import { listBecame } from "@/lib/practices/became";
+import { countDue } from "@/lib/practices/due";
 import { practiceSurvival } from "@/lib/practices/lifetimes";
 import { listPracticeNews } from "@/lib/practices/news";
 import { readOrigin } from "@/lib/practices/origin";
 import * as practices from "@/lib/practices/queries";
 import { readStories } from "@/lib/practices/stories-seen";
 import { revokeHeartbeatToken } from "@/lib/practices/tokens";
+import { listWeeksTurns } from "@/lib/practices/week";
 import { suggestFor } from "@/lib/precedents/queries";
 import { getSummary } from "@/lib/reminders/summary";
 import * as finding from "@/lib/search/queries";
@@ -44,6 +61,7 @@ const page = { limit: 100 };
 const everything = { ...page, status: "all", mine: false, waits: false } as const;
 const groupings = ["due", "layer", "team", "owner"] as const;
 const text = "A few words";
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
 
 /** Answers everybody, each with what they may see. */
 export const lists: Table = {
@@ -65,9 +83,17 @@ export const lists: Table = {
   readTeamRecord: (a, w) => record.readTeamRecord(a, { slug: w.team }),
   listApiTokens: (a) => account.listApiTokens(a),
   listColleagues: (a) => organisation.listColleagues(a),
-  listFeed: (a) => feed.listFeed(a, page),
+  listMatrix: (a) => listMatrix(a, page),
+  getInterests: (a, w) => interests.getInterests(a, { slug: w.team }),
+  getWhoIsAsked: (a) => interests.getWhoIsAsked(a),
+  listFeed: (a) => feed.listFeed(a, LessonFilter.parse(page)),
+  listFollows: (a) => listFollows(a),
+  countNews: (a) => countNews(a),
   listFoundActions: (a) => listFoundActions(a, { words: "a" }),
-  listFeedTags: (a) => feed.listFeedTags(a),
+  listSubjects: (a) => listSubjects(a),
+  listLeaks: (a) => listLeaks(a),
+  listBecame: (a, w) => listBecame(a, { numbers: [w.at.number] }),
+  countDue: (a) => countDue(a),
   listLayers: (a) => layers.listLayers(a),
   listOwnWords: (a) => listOwnWords(a),
   listPostmortems: (a) => facts.listPostmortems(a, page),
@@ -75,8 +101,19 @@ export const lists: Table = {
   listPromises: (a) => promised.listPromises(a),
   listSessions: (a) => account.listSessions(a, null),
   listSeverities: (a) => organisation.listSeverities(a),
-  listStances: (a, w) => lessonLists.listStances(a, w.lesson),
+  listAnswers: (a, w) => listAnswers(a, w.lesson),
   getSummary: (a) => getSummary(a, { upTo: "2026-03-14" }),
+  getDigest: (a) => getDigest(a, { upTo: tomorrow() }),
+  listNewLessons: (a) => listNewLessons(a, { upTo: tomorrow() }, 100),
+  listWeeksTurns: (a) => listWeeksTurns(a, { upTo: tomorrow() }),
+  getAnniversary: (a) => getAnniversary(a, { upTo: tomorrow() }),
+  lessonEntries: (a) => lessonEntries(a, LessonFilter.parse({})),
+  practiceEntries: (a) => practiceEntries(a, LessonFilter.parse({})),
+  listFeedAddresses: (a) => feeds.listFeedAddresses(a),
+  listFeedLinks: async (a) => {
+    const { atom } = await makeFeedAddress(a, { query: "" });
+    return [await feeds.listFeedLinks(a), await feeds.readFeed(atom.split("/").at(-2) ?? "")];
+  },
   listTerms: (a) => terms.listTerms(a),
   listTeamRows: (a) => organisation.listTeamRows(a),
   listTeams: (a) => organisation.listTeams(a),
@@ -125,6 +162,7 @@ export const own: Table = {
   markNotice: (a, w) => telling.markNotice(a, { id: w.action.id, read: true }),
   makeCalendar: (a, w) => makeCalendar(a, { team: w.team }),
   revokeCalendar: (a) => revokeCalendar(a, { id: "01980000-0000-7000-8000-000000000000" }),
+  revokeFeedAddress: (a) => revokeFeedAddress(a, { id: "01980000-0000-7000-8000-000000000000" }),
   revokeHeartbeatToken: (a, w) =>
     revokeHeartbeatToken(a, { slug: w.practice, id: "01980000-0000-7000-8000-000000000000" }),
 };
@@ -137,12 +175,17 @@ export const aboutOneself = [
   "changeRhythm",
   "choosePace",
   "createTeam",
+  "follow",
   "forgetSearches",
   "makeApiToken",
+  "makeFeedAddress",
   "markAllRead",
   "quietCoach",
+  "readAllLessons",
   "rememberSearch",
   "saveView",
   "signOutEverywhere",
   "undoReadAll",
+  "undoReadAllLessons",
+  "unfollow",
 ];

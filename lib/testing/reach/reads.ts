@@ -5,13 +5,17 @@ import { checkFields } from "@/lib/coach/queries";
 import * as layers from "@/lib/layers/queries";
 import * as feed from "@/lib/lessons/feed";
 import * as lessonLists from "@/lib/lessons/queries";
+import { countReach } from "@/lib/lessons/reach";
+import { readLesson } from "@/lib/lessons/reading";
 import * as facts from "@/lib/postmortems/queries";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 import { practicesFor } from "@/lib/practices/met";
+import { getOffers } from "@/lib/practices/offers";
 import * as precedents from "@/lib/precedents/queries";
 import { getMeeting } from "@/lib/review/meeting";
 import { getProgress } from "@/lib/review/progress";
 import { getReview } from "@/lib/review/queries";
+import { readSource } from "@/lib/sharing/read-source";
 import { listClocks, listEvents } from "@/lib/timeline/queries";
 import { draftIssue } from "@/lib/trackers/queries";
 import * as whyLists from "@/lib/whys/queries";
@@ -20,8 +24,11 @@ import type { Table } from "./table";
 /** Reads one postmortem, or one row of it: not found for whoever may not see it. */
 export const reads: Table = {
   checkFields: (a, w) => checkFields(a, { ...w.at, fields: [{ text: "Words", field: "prose" }] }),
+  countReach: (a, w) => countReach(a, w.at),
+  readLesson: (a, w) => readLesson(a, w.lesson),
   draftIssue: (a, w) => draftIssue(a, w.action),
   getImage: (a, w) => attachments.getImage(a, w.image),
+  getOffers: (a, w) => getOffers(a, { ...w.lesson, team: w.team, words: "" }),
   getLesson: (a, w) => feed.getLesson(a, w.lesson),
   getOutline: (a, w) => whyLists.getOutline(a, { ...w.at, format: "markdown" }),
   getPostmortem: (a, w) => facts.getPostmortem(a, w.at),
@@ -46,4 +53,5 @@ export const reads: Table = {
   getAction: (a, w) => actionLists.getAction(a, w.action),
   listSteps: (a, w) => listSteps(a, w.action),
   practicesFor: (a, w) => practicesFor(a, w.at),
+  readSource: (a, w) => readSource(a, w.at),
 };

@@ -10,9 +10,9 @@ import * as marking from "@/lib/layers/commands";
 import * as marks from "@/lib/layers/evidence";
 import { changeReading } from "@/lib/layers/reading";
 import * as lessons from "@/lib/lessons/commands";
-import { takeStance } from "@/lib/lessons/stances";
 import * as postmortems from "@/lib/postmortems/commands";
 import { undoRemoval } from "@/lib/postmortems/removals";
+import { takeStance } from "@/lib/practices/answering";
 import { formPractice } from "@/lib/practices/commands";
 import { tellStory } from "@/lib/practices/stories";
 import * as precedents from "@/lib/precedents/commands";
@@ -30,6 +30,7 @@ import * as backing from "@/lib/whys/backing";
 import * as whys from "@/lib/whys/commands";
 import { pasteOutline } from "@/lib/whys/pasting";
 import * as reshaping from "@/lib/whys/reshaping";
+import { sharing } from "./sharing";
 import type { Table } from "./table";
 
 const at = "2026-03-14T16:00Z";
@@ -118,4 +119,5 @@ export const writes: Table = {
   splitAction: (a, w) => splitAction(a, { ...w.action, titles: [text, text] }),
   formPractice: (a, w) => formPractice(a, { ...w.at, team: w.team, statement: text }),
   tellStory: (a, w) => tellStory(a, { ...w.at, slug: w.practice }),
+  ...sharing,
 };

@@ -2,7 +2,11 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
 import { Glyph, glyphOf } from "@/components/layers/glyph";
+import { Question } from "@/components/lessons/feed-item";
+import { FollowAbout } from "@/components/lessons/follow-about";
 import { TagLinks } from "@/components/lessons/lesson-list";
+import { MarkRead } from "@/components/lessons/mark-read";
+import { Reached } from "@/components/lessons/reached";
 import { Stance } from "@/components/lessons/stance";
 import { Stances } from "@/components/lessons/stances";
 import { TopBar } from "@/components/shell/top-bar";
@@ -13,7 +17,9 @@ import { requireActor } from "@/lib/auth/session";
 import { dayInWords } from "@/lib/dates/clock";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { getLesson } from "@/lib/lessons/feed";
-import { listStances } from "@/lib/lessons/queries";
+import { countReach } from "@/lib/lessons/reach";
+import { askedIn } from "@/lib/lessons/sentences";
+import { listAnswers } from "@/lib/practices/answers";
 
 type Props = PageProps<"/lessons/[id]">;
 
@@ -29,8 +35,10 @@ export default async function LessonPage({ params }: Props) {
   const actor = await requireActor();
   const { id } = await params;
   const lesson = await readLesson(id);
-  const stances = await listStances(actor, { id });
+  const answers = await listAnswers(actor, { id });
   const { number, team, severity, publishedAt, mine } = lesson;
+  const { rest, question } = askedIn(lesson.body);
+  const reach = (await countReach(actor, { number })).find((row) => row.lesson === lesson.id);
   return (
     <>
       <TopBar where={<Link href="/lessons">Lessons</Link>}>
@@ -38,19 +46,25 @@ export default async function LessonPage({ params }: Props) {
           <LinkButton href={`/practices/new?lesson=${id}`}>Form a practice</LinkButton>
         )}
       </TopBar>
+      {!lesson.read && <MarkRead id={id} />}
       <main id="content" className="mx-auto max-w-[760px] px-4 py-8 md:px-7">
         <div className="flex flex-wrap items-center gap-2 text-[13px] text-muted">
           {severity && <SeverityBadge name={severity} />}
-          <b className="font-semibold text-ink">{team.name}</b>
-          {publishedAt && <span>· {dayInWords(publishedAt.slice(0, 10))}</span>}
+          <span>
+            <b className="font-semibold text-ink">{team.name}</b>
+            {publishedAt && ` · ${dayInWords(publishedAt.slice(0, 10))}`}
+          </span>
           <span className="ml-auto">
             <Glyph tower={glyphOf(lesson.marks)} />
           </span>
         </div>
         <h1 className="mt-2 text-[30px] leading-tight">{lesson.headline}</h1>
-        {lesson.body && (
-          <p className="mt-2 max-w-[60ch] font-serif text-[19px] leading-relaxed">{lesson.body}</p>
+        {rest && (
+          <p className="mt-2 max-w-[60ch] font-serif text-[19px] leading-relaxed [overflow-wrap:anywhere]">
+            {rest}
+          </p>
         )}
+        {question && <Question team={team.name} words={question} />}
         {lesson.tags.length > 0 && <TagLinks tags={lesson.tags} />}
         <p className="mt-4 text-[14.5px]">
           From{" "}
@@ -61,20 +75,29 @@ export default async function LessonPage({ params }: Props) {
             PM-{number} {lesson.title}
           </Link>
         </p>
+        <Reached reach={reach} />
         {mayWrite(actor) && mine.length > 0 && (
           <section className="mt-9">
             <h2 className="mb-3 text-[20px]">Could this happen to you?</h2>
             <div className="flex flex-col gap-3">
               {mine.map((own) => (
-                <Stance key={own.team.id} lesson={id} own={own} named />
+                <Stance
+                  key={own.team.id}
+                  lesson={id}
+                  headline={lesson.headline}
+                  own={own}
+                  named
+                  bare
+                />
               ))}
             </div>
           </section>
         )}
         <section className="mt-9">
           <h2 className="mb-2 text-[20px]">What teams answered</h2>
-          <Stances stances={stances} />
+          <Stances answers={answers} />
         </section>
+        <FollowAbout lesson={lesson} />
       </main>
     </>
   );

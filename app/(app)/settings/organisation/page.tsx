@@ -2,6 +2,8 @@ import type { Metadata } from "next";
 import { OwnWords } from "@/components/coach/own-words";
 import { PutAside } from "@/components/coach/put-aside";
 import { RowEditor } from "@/components/layers/row-editor";
+import { AskedTeams } from "@/components/lessons/asked-teams";
+import { IndexSwitch } from "@/components/sharing/index-switch";
 import { TopBar } from "@/components/shell/top-bar";
 import { InviteForm } from "@/components/teams/invite-form";
 import { KeptByAdministrators } from "@/components/teams/kept-by-administrators";
@@ -16,7 +18,10 @@ import { requireActor } from "@/lib/auth/session";
 import { listOwnWords } from "@/lib/coach/own-words";
 import { listPutAside } from "@/lib/coach/queries";
 import { listLayers } from "@/lib/layers/queries";
+import { getWhoIsAsked } from "@/lib/lessons/interests";
 import { mailIsSet } from "@/lib/mail/mail-is-set";
+import { publicIndexAddress } from "@/lib/sharing/public-address";
+import { isIndexPublic } from "@/lib/sharing/public-queries";
 import { renameOrganisationAction } from "@/lib/teams/actions";
 import { getOrganisation, listPeople, listSeverities, listTeams } from "@/lib/teams/queries";
 
@@ -50,13 +55,15 @@ export default async function OrganisationPage() {
 }
 
 async function Kept({ actor, name }: { actor: Actor; name: string }) {
-  const [people, teams, scale, layers, words, aside] = await Promise.all([
+  const [people, teams, scale, layers, words, aside, index, asked] = await Promise.all([
     listPeople(actor),
     listTeams(actor),
     listSeverities(actor, { retired: true }),
     listLayers(actor, { retired: true }),
     listOwnWords(actor),
     listPutAside(actor),
+    isIndexPublic(),
+    getWhoIsAsked(actor),
   ]);
   return (
     <>
@@ -79,6 +86,18 @@ async function Kept({ actor, name }: { actor: Actor; name: string }) {
         lede="Your towers of defence, first met first. Every postmortem asks what each of them did."
       >
         <RowEditor layers={layers} />
+      </Section>
+      <Section
+        title="Outside the walls"
+        lede="Public editions of postmortems are read by whoever has their address. You can also show a list of those that were meant for it."
+      >
+        <IndexSwitch isOpen={index} home={publicIndexAddress()} />
+      </Section>
+      <Section
+        title="Whom a lesson asks"
+        lede="When a postmortem is published, its lessons ask other teams whether it could happen to them."
+      >
+        <AskedTeams every={asked.every} />
       </Section>
       <Section
         title="Names that look like people"

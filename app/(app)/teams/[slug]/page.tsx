@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { Interests } from "@/components/lessons/interests";
 import { TopBar } from "@/components/shell/top-bar";
 import { LatestPostmortems } from "@/components/teams/latest-postmortems";
 import { Members } from "@/components/teams/members";
@@ -10,6 +11,7 @@ import { listTeamOpen, readTeamRecord } from "@/lib/action-items/team-record";
 import { administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
+import { getInterests } from "@/lib/lessons/interests";
 import { listPostmortems } from "@/lib/postmortems/queries";
 import { PostmortemFilter } from "@/lib/postmortems/schema";
 import { getTeam, listColleagues } from "@/lib/teams/queries";
@@ -22,11 +24,12 @@ export default async function TeamPage({ params }: PageProps<"/teams/[slug]">) {
   const actor = await requireActor();
   const slug = decodeURIComponent((await params).slug);
   const team = await orNotFound(getTeam(actor, { slug }));
-  const [postmortems, open, record, colleagues] = await Promise.all([
+  const [postmortems, open, record, colleagues, interests] = await Promise.all([
     listPostmortems(actor, PostmortemFilter.parse({ team: team.slug, limit: few })),
     listTeamOpen(actor, team, few),
     readTeamRecord(actor, team),
     team.yours ? listColleagues(actor) : [],
+    getInterests(actor, team),
   ]);
   return (
     <>
@@ -46,6 +49,12 @@ export default async function TeamPage({ params }: PageProps<"/teams/[slug]">) {
         <Section title="Promises">
           <PromiseRecord record={record} slug={team.slug} />
           <OpenActions cards={open.cards} slug={team.slug} more={open.more} />
+        </Section>
+        <Section
+          title="What it uses"
+          lede="Tags and services, so that lessons about them are asked of this team."
+        >
+          <Interests team={team.slug} name={team.name} view={interests} />
         </Section>
         {team.yours && (
           <TeamSettings team={team} colleagues={colleagues} administrator={administers(actor)} />

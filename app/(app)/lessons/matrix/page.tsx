@@ -1,0 +1,47 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { Matrix } from "@/components/lessons/matrix";
+import { MatrixFilters } from "@/components/lessons/matrix-filters";
+import { MatrixList } from "@/components/lessons/matrix-list";
+import { Marks } from "@/components/lessons/matrix-mark";
+import { NoMatrix } from "@/components/lessons/no-matrix";
+import { TopBar } from "@/components/shell/top-bar";
+import { Older } from "@/components/ui/older";
+import { mayWrite, teamIds } from "@/lib/auth/actor";
+import { requireActor } from "@/lib/auth/session";
+import { orNotFound } from "@/lib/http/or-not-found";
+import { readQuery } from "@/lib/http/query";
+import { listMatrix } from "@/lib/lessons/matrix";
+import { MatrixQuery } from "@/lib/lessons/matrix-schema";
+
+export const metadata: Metadata = { title: "What every team answered" };
+
+export default async function MatrixPage({ searchParams }: PageProps<"/lessons/matrix">) {
+  const actor = await requireActor();
+  const { past, ...asked } = readQuery(MatrixQuery, await searchParams);
+  const filter = { ...asked, limit: 20 };
+  const page = await orNotFound(listMatrix(actor, filter));
+  const own = mayWrite(actor) ? teamIds(actor) : [];
+  return (
+    <>
+      <TopBar where={<Link href="/lessons">Lessons</Link>} />
+      <main id="content" className="mx-auto max-w-[1280px] px-4 py-7 md:px-7">
+        <h1 className="text-[28px] leading-tight sm:text-[32px]">What every team answered</h1>
+        <p className="mt-1 max-w-[60ch] text-muted">
+          Every lesson asks the other teams whether it could happen to them.
+        </p>
+        <MatrixFilters filter={filter} />
+        {page.items.length === 0 ? (
+          <NoMatrix filter={filter} />
+        ) : (
+          <>
+            <Marks />
+            <Matrix page={page} own={own} filter={filter} past={past} />
+            <MatrixList page={page} own={own} team={filter.team} />
+          </>
+        )}
+        <Older path="/lessons/matrix" filter={filter} next={page.next} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,8 @@
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { listMatrix } from "@/lib/lessons/matrix";
+import { contract } from "@/lib/transfer/contract";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: apiRoute(contract.listMatrix, listMatrix),
+});

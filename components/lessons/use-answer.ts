@@ -1,0 +1,43 @@
+"use client";
+
+import { useEffect, useState, useTransition } from "react";
+import { useToast } from "@/components/ui/toast";
+import type { StanceKind } from "@/lib/db/generated/enums";
+import { type Failure, idle } from "@/lib/http/form-state";
+import type { NewStance, OwnStance } from "@/lib/lessons/stance-schema";
+import { takeStanceAction } from "@/lib/practices/actions";
+
+type Answer = Omit<NewStance, "id" | "team">;
+
+/**
+ * Sends a team's answer once at a time; what was refused stays in the form, with its reasons. The
+ * form closes together with the page's showing the answer.
+ */
+export function useAnswer(lesson: string, { team }: OwnStance, done: (stance: StanceKind) => void) {
+  const [pending, start] = useTransition();
+  const [failed, setFailed] = useState<Failure | null>(null);
+  const toast = useToast();
+  useEffect(() => {
+    if (failed) toWhatIsMissing();
+  }, [failed]);
+  const take = async (answer: Answer) => {
+    const given = { id: lesson, team: team.slug, ...answer };
+    const state = await takeStanceAction(idle, given).catch(() => null);
+    if (!state) return toast("The answer did not get through. Try once more.");
+    start(() => setFailed(state.status === "failed" ? state : null));
+    if (state.status !== "done") return;
+    start(() => done(answer.stance));
+  };
+  const send = (answer: Answer) => {
+    if (!pending) start(() => take(answer));
+  };
+  return { send, pending, failed };
+}
+
+export type Answering = ReturnType<typeof useAnswer>;
+
+/** The first field that was refused, once it says so. */
+function toWhatIsMissing(): void {
+  const form = document.activeElement?.closest("form");
+  form?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
+}

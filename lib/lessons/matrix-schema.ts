@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { StanceKind } from "@/lib/db/generated/enums";
+import { Page, pageOf } from "@/lib/http/paging";
+import { Day } from "@/lib/postmortems/schema";
+
+const none = (value: unknown) => (value === "" ? undefined : value);
+const Filter = z.preprocess(none, z.string().max(120).optional());
+
+export type MatrixFilter = z.infer<typeof MatrixFilter>;
+export const MatrixFilter = Page.extend({
+  /** Only this one's answers, by slug or id. */
+  team: Filter,
+  tag: Filter,
+  /** Published from the first of these days to the last, in UTC. */
+  from: z.preprocess(none, Day.optional()),
+  until: z.preprocess(none, Day.optional()),
+});
+
+/** The page's own: beyond which of the teams the columns begin, where they are many. */
+export const MatrixQuery = MatrixFilter.extend({ past: Filter });
+
+const Team = z.object({ id: z.string(), slug: z.string(), name: z.string() });
+
+export type MatrixCounts = z.infer<typeof MatrixCounts>;
+export const MatrixCounts = z.object({
+  applies: z.number(),
+  covered: z.number(),
+  notForUs: z.number(),
+  /** Asked, and no answer yet. */
+  silent: z.number(),
+});
+
+export type MatrixRow = z.infer<typeof MatrixRow>;
+export const MatrixRow = z.object({
+  id: z.string(),
+  number: z.number(),
+  headline: z.string(),
+  publishedAt: z.string(),
+  /** The one that wrote it, and is not asked. */
+  team: Team,
+  /** Of every team, also where only one is asked for. */
+  counts: MatrixCounts,
+  /** By the id of the team; null where it was asked and has not answered. */
+  answers: z.record(z.string(), z.enum(StanceKind).nullable()),
+});
+
+export type MatrixTeam = z.infer<typeof MatrixTeam>;
+/** What a team answered to the lessons of this page. */
+export const MatrixTeam = Team.extend({ counts: MatrixCounts });
+
+export type MatrixPage = z.infer<typeof MatrixPage>;
+export const MatrixPage = pageOf(MatrixRow).extend({
+  /** Those of the asker first, then by name. */
+  teams: z.array(MatrixTeam),
+});

@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { type Actor, teamIds } from "@/lib/auth/actor";
+import { StoredMoment } from "@/lib/dates/storable";
+import type { StanceKind } from "@/lib/db/generated/enums";
+import { join, literal, type Sql, select, sql } from "@/lib/db/select";
+import { fromKey, page, toKey } from "@/lib/http/paging";
+import { listTeams } from "@/lib/teams/queries";
+import type { TeamView } from "@/lib/teams/schema";
+import type { MatrixCounts, MatrixFilter, MatrixPage, MatrixRow } from "./matrix-schema";
+import { tagged } from "./narrowing";
+import { headlineOf } from "./sentences";
+
+/**
+ * Lessons and what every team answered, the newest first. Teams that were neither asked about any
+ * of these lessons nor answered one are left out, unless it is one of them that is asked for.
+ */
+export async function listMatrix(actor: Actor, filter: MatrixFilter): Promise<MatrixPage> {
+  const [rows, all] = await Promise.all([readRows(filter), listTeams(actor)]);
+  const { items, next } = page(rows.map(present), filter.limit, (last) =>
+    toKey([last.publishedAt, last.id]),
+  );
+  const concerned = new Set(
+    items.flatMap(({ answers, team }) => [...Object.keys(answers), team.id]),
+  );
+  const { team: ref } = filter;
+  const teams = ref
+    ? all.filter(({ id, slug }) => ref === id || ref === slug)
+    : ownFirst(all, teamIds(actor)).filter(({ id }) => concerned.has(id));
+  return {
+    items,
+    next,
+    teams: teams.map((team) => ({ ...team, counts: countsOf(items, team.id) })),
+  };
+}
+
+type Row = Pick<MatrixRow, "id" | "number" | "team"> & {
+  text: string;
+  publishedAt: Date;
+  cells: [team: string, stance: StanceKind | null][] | null;
+};
+
+async function readRows({ tag, from, until, after, limit }: MatrixFilter): Promise<Row[]> {
+  const where = [
+    sql`l."publishedAt" IS NOT NULL AND l."removalId" IS NULL`,
+    ...(tag ? await tagged(tag) : []),
+    ...(from ? [sql`l."publishedAt" >= ${from}::date AT TIME ZONE 'UTC'`] : []),
+    ...(until ? [sql`l."publishedAt" < (${until}::date + 1) AT TIME ZONE 'UTC'`] : []),
+    beyond(after),
+  ];
+  return select<Row>`
+    SELECT l."id", l."text", l."publishedAt", p."number",
+      json_build_object('id', t."id", 'slug', t."slug", 'name', t."name") AS "team",
+      (SELECT json_agg(json_build_array("teamId", s."stance"))
+       FROM (SELECT k."teamId" FROM "Ask" k WHERE k."lessonId" = l."id") k
+       FULL JOIN (SELECT a."teamId", a."stance" FROM "Stance" a WHERE a."lessonId" = l."id") s
+         USING ("teamId")) AS "cells"
+    FROM "Lesson" l
+    JOIN "Postmortem" p ON p."id" = l."postmortemId" AND p."stage" = 'published'
+    JOIN "Team" t ON t."id" = p."teamId"
+    WHERE ${join(where, " AND ")}
+    ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT ${literal(limit + 1)}`;
+}
+
+const Key = z.tuple([StoredMoment, z.uuid()]);
+
+function beyond(key: string | undefined): Sql {
+  if (!key) return sql`true`;
+  const [at, id] = fromKey(key, Key);
+  return sql`(l."publishedAt", l."id") < (${at}::timestamptz, ${id}::uuid)`;
+}
+
+function present({ text, cells, publishedAt, ...row }: Row): MatrixRow {
+  const told = cells ?? [];
+  return {
+    ...row,
+    headline: headlineOf(text).headline,
+    publishedAt: publishedAt.toISOString(),
+    counts: count(told.map(([, stance]) => stance)),
+    answers: Object.fromEntries(told),
+  };
+}
+
+const countsOf = (items: MatrixRow[], teamId: string): MatrixCounts =>
+  count(items.flatMap(({ answers }) => (teamId in answers ? [answers[teamId] ?? null] : [])));
+
+function count(stances: (StanceKind | null)[]): MatrixCounts {
+  const of = (kind: StanceKind | null) => stances.filter((stance) => stance === kind).length;
+  return {
+    applies: of("applies"),
+    covered: of("covered"),
+    notForUs: of("not_for_us"),
+    silent: of(null),
+  };
+}
+
+const ownFirst = (teams: TeamView[], own: string[]): TeamView[] => [
+  ...teams.filter(({ id }) => own.includes(id)),
+  ...teams.filter(({ id }) => !own.includes(id)),
+];

@@ -1,0 +1,16 @@
+import { literal, type Sql, sql } from "@/lib/db/select";
+
+/** An ask that nobody answered for so long waits no more; the matrix goes on showing it. */
+export const waitsForDays = 180;
+
+/**
+ * Ids of the newest lessons that wait for an answer of one of these teams: the same for the count in
+ * the navigation, the home page and the feed. Reads one range of an index for each team, whatever
+ * else there is. Whether a lesson can still be seen is for the statement around it to ask.
+ */
+export const waitingFor = (teams: string[], most: number): Sql => sql`
+  SELECT DISTINCT k."lessonId" FROM unnest(${teams}::uuid[]) AS mine("id"), LATERAL (
+    SELECT a."lessonId" FROM "Ask" a
+    WHERE a."teamId" = mine."id" AND a."answeredAt" IS NULL
+      AND a."askedAt" > now() - ${literal(waitsForDays)} * interval '1 day'
+    ORDER BY a."askedAt" DESC LIMIT ${literal(most)}) k`;

@@ -1,0 +1,49 @@
+import { type Actor, teamIds } from "@/lib/auth/actor";
+import { daysAfter } from "@/lib/dates/days";
+import { type Sql, select, sql } from "@/lib/db/select";
+
+/** What became of a practice of a team within a week, as it stood at its end. */
+export type WeeksTurn = {
+  what: "due" | "lapsed" | "revived";
+  at: string;
+  slug: string;
+  statement: string;
+  team: string;
+};
+
+/** The day on which it is told, in UTC; the week is the seven days before it. */
+type Week = { upTo: string };
+
+const most = 20;
+
+/** Those of the asker's teams; of several turns of one the last. What was due and came is no news. */
+export async function listWeeksTurns(actor: Actor, week: Week): Promise<WeeksTurn[]> {
+  const teams = teamIds(actor);
+  if (teams.length === 0) return [];
+  const rows = await select<Omit<WeeksTurn, "at"> & { at: Date }>`
+    SELECT w."what", w."at", x."slug", x."statement",
+      (SELECT t."name" FROM "Team" t WHERE t."id" = w."teamId") AS "team"
+    FROM (${turnsIn(week, sql`a."teamId" = ANY(${teams}::uuid[])`)}) w
+    JOIN "Practice" x ON x."id" = w."practiceId"
+    WHERE w."what" IS NOT NULL ORDER BY w."at" DESC, x."slug" LIMIT ${most}`;
+  return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
+}
+
+/** How many there are of which team. */
+export async function countWeeksTurns(week: Week): Promise<ReadonlyMap<string, number>> {
+  const rows = await select<{ teamId: string; many: number }>`
+    SELECT w."teamId", count(*)::int AS "many" FROM (${turnsIn(week, sql`true`)}) w
+    WHERE w."what" IS NOT NULL GROUP BY 1`;
+  return new Map(rows.map(({ teamId, many }) => [teamId, many]));
+}
+
+const turnsIn = ({ upTo }: Week, whose: Sql): Sql => sql`
+  SELECT DISTINCT ON (s."adoptionId") a."teamId", a."practiceId", s."fromAt" AS "at",
+    CASE WHEN s."life" IN ('due', 'lapsed') THEN s."life"::text
+      WHEN s."life" = 'alive' AND EXISTS (SELECT 1 FROM "Spell" z
+        WHERE z."adoptionId" = s."adoptionId" AND z."life" = 'lapsed' AND z."toAt" = s."fromAt")
+        THEN 'revived' END AS "what"
+  FROM "Spell" s JOIN "Adoption" a ON a."id" = s."adoptionId"
+  WHERE s."fromAt" >= ${`${daysAfter(upTo, -7)}T00:00:00Z`}::timestamptz
+    AND s."fromAt" < ${`${upTo}T00:00:00Z`}::timestamptz AND ${whose}
+  ORDER BY s."adoptionId", s."fromAt" DESC, s."id" DESC`;
