@@ -14,6 +14,13 @@ const screens = [
   "/postmortems/near-miss",
   "/lessons",
   "/lessons?tag=nothing-has-this",
+  "/lessons?unread=true",
+  "/lessons?following=true",
+  "/lessons?severity=SEV+1&layer=linter",
+  "/lessons/matrix",
+  "/lessons/matrix?team=web-platform",
+  "/lessons/matrix?tag=nothing-has-this",
+  "/lessons/LESSON",
   "/actions",
   "/actions?status=all",
   "/actions?as=board",
@@ -25,19 +32,27 @@ const screens = [
   "/settings/notifications",
   "/settings/organisation",
   "/settings/promises",
-  "/settings/promises/week",
+  "/week",
   "/settings/integrations",
   "/settings/jobs",
   "/settings/letters",
   "/teams",
   "/teams/web-platform",
   "/nowhere",
-  ...["", "/facts", "/timeline", "/whys", "/layers", "/actions", "/lessons", "/review"].map(
-    (step) => `/postmortems/PM${step}`,
-  ),
+  ...[
+    "",
+    "/facts",
+    "/timeline",
+    "/whys",
+    "/layers",
+    "/actions",
+    "/lessons",
+    "/review",
+    "/public",
+  ].map((step) => `/postmortems/PM${step}`),
 ];
 
-const doors = ["/sign-in"];
+const doors = ["/sign-in", "/p/nothing-stands-here"];
 
 /** Whoever set the example organisation up: an administrator with full pages. */
 async function founder() {
@@ -50,17 +65,19 @@ async function founder() {
 }
 
 /** A postmortem with everything in it, and a promise of it that was kept. */
-async function fullest(): Promise<{ number: number; action: string }> {
-  const { number, actionItems } = await db.postmortem.findFirstOrThrow({
+async function fullest(): Promise<{ number: number; action: string; lesson: string }> {
+  const { number, actionItems, lessons } = await db.postmortem.findFirstOrThrow({
     where: { title: { contains: "stray command", mode: "insensitive" } },
     select: {
       number: true,
       actionItems: { where: { proof: { isNot: null }, removalId: null }, select: { id: true } },
+      lessons: { where: { removalId: null }, select: { id: true } },
     },
   });
-  const [kept] = actionItems;
+  const [[kept], [told]] = [actionItems, lessons];
   if (!kept) throw new Error("The example has no promise that was kept");
-  return { number, action: kept.id };
+  if (!told) throw new Error("The example has no lesson");
+  return { number, action: kept.id, lesson: told.id };
 }
 
 // Contrast depends on the theme and layout on the width, so two runs meet every screen in both.
@@ -79,9 +96,11 @@ for (const { theme, width } of eyes)
     await page.setViewportSize({ width, height: 900 });
     for (const path of doors) await look(path);
     await signIn(context, await founder());
-    const { number, action } = await fullest();
+    const { number, action, lesson } = await fullest();
     for (const path of screens)
-      await look(path.replace("PM", String(number)).replace("ACTION", action));
+      await look(
+        path.replace("PM", String(number)).replace("ACTION", action).replace("LESSON", lesson),
+      );
 
     async function look(path: string) {
       await page.goto(path);

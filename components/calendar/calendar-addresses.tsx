@@ -1,9 +1,10 @@
+import { RevokeAddress } from "@/components/teams/revoke-address";
+import { SecretAddress } from "@/components/teams/secret-address";
 import { Section } from "@/components/teams/section";
 import { requireActor } from "@/lib/auth/session";
+import { revokeCalendarAction } from "@/lib/calendar/actions";
 import { listCalendars } from "@/lib/calendar/queries";
-import { dayInWords } from "@/lib/dates/clock";
 import { NewCalendarForm } from "./new-calendar-form";
-import { RevokeCalendar } from "./revoke-calendar";
 
 /** Due days and reviews in the calendar that somebody has anyway. */
 export async function CalendarAddresses() {
@@ -16,14 +17,19 @@ export async function CalendarAddresses() {
     >
       <ul>
         {calendars.map(({ id, team, createdAt, usedAt }) => (
-          <li key={id} className="flex flex-wrap items-center gap-x-3 border-line border-b py-2.5">
-            <span className="font-medium">{team?.name ?? "Your dates"}</span>
-            <span className="text-[13px] text-muted">
-              made {dayInWords(createdAt)},{" "}
-              {usedAt ? `last read ${dayInWords(usedAt)}` : "not read yet"}
-            </span>
-            <RevokeCalendar id={id} of={team?.name ?? "your dates"} />
-          </li>
+          <SecretAddress
+            key={id}
+            of={team?.name ?? "Your dates"}
+            madeAt={createdAt}
+            usedAt={usedAt}
+          >
+            <RevokeAddress
+              id={id}
+              of={team?.name ?? "your dates"}
+              warning="Calendars that read it find nothing from now on."
+              revoke={revokeCalendarAction}
+            />
+          </SecretAddress>
         ))}
       </ul>
       <NewCalendarForm teams={actor.teams.map(({ slug, name }) => ({ slug, name }))} />

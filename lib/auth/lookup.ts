@@ -1,6 +1,6 @@
 import { db } from "@/lib/db/client";
 import type { Role } from "@/lib/db/generated/enums";
-import { raw, selectOften } from "@/lib/db/select";
+import { raw, type Sql, selectOften, sql } from "@/lib/db/select";
 import { type Actor, type ActorTeam, mint } from "./actor";
 
 type Row = { userId: string; name: string; role: Role; teams: ActorTeam[] };
@@ -22,34 +22,62 @@ export const lookUpActor = (
 export async function lookUpCalendar(
   tokenHash: string,
 ): Promise<{ actor: Actor; teamId: string | null } | null> {
-  const [row] = await selectOften<Row & { teamId: string | null; stale: boolean }>`
-    SELECT ${facts}, c."teamId", (c."usedAt" IS NULL OR c."usedAt" < now() - interval '1 hour') AS "stale"
-    FROM "CalendarFeed" c JOIN "User" u ON u."id" = c."userId" WHERE c."tokenHash" = ${tokenHash}`;
+  const row = await bySecret<{ teamId: string | null }>("CalendarFeed", sql`k."teamId"`, tokenHash);
+  return row && { actor: actorOf(row), teamId: row.teamId };
+}
+
+export type FeedPass = {
+  id: string;
+  query: string;
+  madeAt: Date;
+  etag: string;
+  changedAt: Date;
+};
+
+/** Whose eyes a feed's address sees with, and what it was made for. */
+export async function lookUpFeed(
+  tokenHash: string,
+): Promise<{ actor: Actor; address: FeedPass } | null> {
+  const columns = sql`k."id", k."query", k."madeAt", k."etag", k."changedAt"`;
+  const row = await bySecret<FeedPass>("FeedAddress", columns, tokenHash);
   if (!row) return null;
-  const { stale, teamId, ...known } = row;
-  if (stale)
-    await db.calendarFeed.updateMany({ where: { tokenHash }, data: { usedAt: new Date() } });
-  return { actor: mint(known), teamId };
+  const { id, query, madeAt, etag, changedAt } = row;
+  return { actor: actorOf(row), address: { id, query, madeAt, etag, changedAt } };
+}
+
+/** Whose eyes a letter is written with; for nothing else, since nobody showed who they are. */
+export async function lookUpReader(userId: string): Promise<Actor | null> {
+  const [row] = await selectOften<Row>`
+    SELECT ${facts} FROM "User" u WHERE u."id" = ${userId}::uuid`;
+  return row ? actorOf(row) : null;
 }
 
 async function bySession(sessionId: string): Promise<Actor | null> {
   const [row] = await selectOften<Row>`
     SELECT ${facts} FROM "Session" s JOIN "User" u ON u."id" = s."userId"
     WHERE s."id" = ${sessionId} AND s."expiresAt" > now()`;
-  return row ? mint(row) : null;
+  return row ? actorOf(row) : null;
 }
 
 async function byToken(tokenHash: string): Promise<Actor | null> {
-  const [row] = await selectOften<Row & { stale: boolean }>`
-    SELECT ${facts}, (a."usedAt" IS NULL OR a."usedAt" < now() - interval '1 hour') AS "stale"
-    FROM "ApiToken" a JOIN "User" u ON u."id" = a."userId" WHERE a."tokenHash" = ${tokenHash}`;
-  if (!row) return null;
-  const { stale, ...known } = row;
-  if (stale) await noteUse(tokenHash);
-  return mint(known);
+  const row = await bySecret("ApiToken", sql`k."id"`, tokenHash);
+  return row && actorOf(row);
 }
 
-/** When a token was last used is told by the hour, so that reading stays reading. */
-async function noteUse(tokenHash: string): Promise<void> {
-  await db.apiToken.updateMany({ where: { tokenHash }, data: { usedAt: new Date() } });
+type Secrets = "ApiToken" | "CalendarFeed" | "FeedAddress";
+
+/** When a secret was last used is told by the hour, so that reading stays reading. */
+async function bySecret<More>(kept: Secrets, more: Sql, tokenHash: string) {
+  const table = raw(`"${kept}"`);
+  const [row] = await selectOften<Row & More & { stale: boolean }>`
+    SELECT ${facts}, ${more},
+      (k."usedAt" IS NULL OR k."usedAt" < now() - interval '1 hour') AS "stale"
+    FROM ${table} k JOIN "User" u ON u."id" = k."userId" WHERE k."tokenHash" = ${tokenHash}`;
+  if (row?.stale)
+    await db.$executeRaw(
+      sql`UPDATE ${table} SET "usedAt" = now() WHERE "tokenHash" = ${tokenHash}`,
+    );
+  return row ?? null;
 }
+
+const actorOf = ({ userId, name, role, teams }: Row): Actor => mint({ userId, name, role, teams });

@@ -36,6 +36,9 @@ async function heardBy(actor: Actor) {
   return items.map((notice) => sentenceOf(notice).text.replace(/“[^”]*”/, "it")).reverse();
 }
 
+/** Whoever leads another team is asked as well, once something is published. */
+const asksHisTeam = expect.stringMatching(/^Could it happen to Team \w+\?$/);
+
 /** A published postmortem of a team with a lead, and another team with its lead. */
 async function twoTeams(stage: "draft" | "published" = "published") {
   const [ana, ben] = [
@@ -75,7 +78,7 @@ describe("a promise that is given", () => {
     await promise(idOf(ben));
     expect(await heardBy(ben)).toEqual([]);
     await publish(ana, { number: postmortem.number });
-    expect(await heardBy(ben)).toEqual(["it is yours to keep."]);
+    expect(await heardBy(ben)).toEqual(["it is yours to keep.", asksHisTeam]);
   });
 });
 
@@ -96,7 +99,10 @@ describe("a promise that is handed over", () => {
     await promise(teamOf(ben), member);
     expect(await heardBy(ben)).toEqual([]);
     await publish(ana, { number: postmortem.number });
-    expect(await heardBy(ben)).toEqual([expect.stringMatching(/^Mia asks Team \w+ to take it\.$/)]);
+    expect(await heardBy(ben)).toEqual([
+      expect.stringMatching(/^Mia asks Team \w+ to take it\.$/),
+      asksHisTeam,
+    ]);
   });
 
   it("comes back as an answer, to who asked and who leads, with the reason", async () => {
@@ -168,6 +174,7 @@ describe("a postmortem", () => {
     expect(await heardBy(ben)).toEqual([
       `Ana put ${number} it to review.`,
       `${number} it is published.`,
+      asksHisTeam,
     ]);
     expect(await heardBy(member)).toEqual([`Ana put ${number} it to review.`]);
     expect(await heardBy(ana)).toEqual([]);

@@ -1,8 +1,10 @@
 import type { Heard } from "@/lib/activity/heard";
 import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
+import { asked } from "./asked";
 import { participantsOf } from "./hearers";
 import { whoMaySee } from "./may-see";
+import { isTurn, practiceNotices } from "./practice-acts";
 import {
   type Act,
   answered,
@@ -32,6 +34,7 @@ const hearers: Partial<Record<Heard, (tx: Tx, act: Act) => Promise<Wanted[]>>> =
   "review.asked": shared,
   "review.scheduled": shared,
   "postmortem.published": shared,
+  "lesson.asked": asked,
 };
 
 /**
@@ -40,9 +43,10 @@ const hearers: Partial<Record<Heard, (tx: Tx, act: Act) => Promise<Wanted[]>>> =
  */
 export async function tellOf(id: string, now: Date): Promise<void> {
   await transaction(async (tx) => {
+    const told = await tx.activity.findUnique({ where: { id: BigInt(id) } });
+    if (told && isTurn(told.kind)) await tell(tx, await practiceNotices(tx, told, now), now);
     const act = await findAct(tx, { id: BigInt(id) });
-    if (!act) return;
-    await tell(tx, await noticesOf(tx, act), now);
+    if (act) await tell(tx, await noticesOf(tx, act), now);
   });
 }
 

@@ -20,6 +20,23 @@ export async function voicesOf(
   return members.map(({ userId }) => userId).filter((id) => id !== except);
 }
 
+/** The same of many teams at once: by person, the teams for which they speak. */
+export async function voicesOfAll(
+  tx: Tx,
+  teamIds: Iterable<string>,
+): Promise<Map<string, string[]>> {
+  const rows = await tx.membership.findMany({
+    where: { teamId: { in: [...teamIds] }, user: { role: { not: "reader" } } },
+    orderBy: [{ userId: "asc" }, { teamId: "asc" }],
+    select: { userId: true, teamId: true, lead: true },
+  });
+  const led = new Set(rows.filter(({ lead }) => lead).map(({ teamId }) => teamId));
+  const voices = new Map<string, string[]>();
+  for (const { userId, teamId, lead } of rows)
+    if (lead || !led.has(teamId)) voices.set(userId, [...(voices.get(userId) ?? []), teamId]);
+  return voices;
+}
+
 type Owned = { ownerUserId: string | null; ownerTeamId: string | null };
 
 export async function ownersOf(tx: Tx, { ownerUserId, ownerTeamId }: Owned): Promise<string[]> {

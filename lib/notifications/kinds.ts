@@ -1,4 +1,4 @@
-import { type MailPace, NoticeKind } from "@/lib/db/generated/enums";
+import type { MailPace, NoticeKind } from "@/lib/db/generated/enums";
 
 type Kind = {
   title: string;
@@ -47,9 +47,30 @@ export const kinds: Record<NoticeKind, Kind> = {
     meaning: "One that you take part in goes to review, gets a meeting, or is published.",
     pace: "weekly",
   },
+  lesson_asked: {
+    title: "A lesson asks your team",
+    meaning: "Another team published what it learnt. Could it happen to a team that you lead?",
+    pace: "weekly",
+  },
+  answer_awaited: {
+    title: "Still no answer",
+    meaning: "A lesson has waited two weeks for your team’s answer. Said once.",
+    pace: "daily",
+  },
+  practice_due: {
+    title: "A practice asks to be looked at",
+    meaning: "The check of one that your team follows is due, or it has lapsed.",
+    pace: "daily",
+  },
+  practice_revived: {
+    title: "A practice is alive again",
+    meaning: "One that had lapsed in your team is followed once more.",
+    pace: "weekly",
+  },
   weekly_summary: {
-    title: "The week’s open promises",
-    meaning: "What the organisation promised and has not kept yet.",
+    title: "The week",
+    meaning:
+      "New lessons, what waits for your team, what became of its practices, a look back; for leads also what was promised.",
     pace: "weekly",
   },
   system: {
@@ -60,7 +81,7 @@ export const kinds: Record<NoticeKind, Kind> = {
   },
 };
 
-export const kindNames = Object.values(NoticeKind);
+export const kindNames = Object.keys(kinds) as NoticeKind[];
 
 /** By name, for lists of choices. */
 export const kindsFor = (administrator: boolean): [NoticeKind, string][] =>

@@ -10,7 +10,10 @@ import { noticesWithSubjects, stillTheirs } from "./rows";
 export async function mayStillGo(letterId: string): Promise<boolean> {
   const lost = await select`
     SELECT 1 FROM ${noticesWithSubjects}
-    WHERE n."letterId" = ${letterId}::uuid AND NOT (${stillTheirs}) LIMIT 1`;
+    WHERE n."letterId" = ${letterId}::uuid AND (NOT (${stillTheirs}) OR EXISTS (
+      SELECT 1 FROM jsonb_array_elements_text(n."detail"->'told') AS w("number")
+      JOIN "Postmortem" q ON q."number" = w."number"::int AND q."stage" <> 'published'))
+    LIMIT 1`;
   if (lost.length === 0) return true;
   await transaction((tx) =>
     tx.notice.updateMany({ where: { letterId }, data: { letterId: null, mailedAt: null } }),

@@ -23,10 +23,16 @@ export const listUnmailed = (tx: Tx, userId: string): Promise<Unmailed[]> =>
 /** The rest is there the next time. */
 const mostAtOnce = 1_000;
 
+/** How the practice of a notice stands with that team. */
+const lifeNow: Sql = sql`(SELECT s."life" FROM "Spell" s
+  WHERE s."adoptionId" = (n."detail"->>'adoptionId')::uuid AND s."toAt" IS NULL)`;
+
 /** By kind, and of reminders by the rung that they stand on. */
 const over: Sql = sql`coalesce(CASE n."kind"
   WHEN 'promise_given' THEN a."settledAt" IS NOT NULL
   WHEN 'proof_given' THEN a."status" <> 'done'
+  WHEN 'practice_due' THEN ${lifeNow} NOT IN ('due', 'lapsed')
+  WHEN 'practice_revived' THEN ${lifeNow} <> 'alive'
   WHEN 'promise_due' THEN CASE n."detail"->>'rung'
     WHEN 'effect' THEN a."effectDueOn" IS NULL
     WHEN 'unverified' THEN a."status" <> 'done'

@@ -2,6 +2,8 @@ import type { NoticeKind } from "@/lib/db/generated/enums";
 import type { LetterBlock, LetterLine, NewLetter } from "@/lib/mail/letter";
 import { shortLine } from "@/lib/mail/one-line";
 import { unsubscribeToken } from "@/lib/mail/unsubscribe-token";
+import type { Digest } from "./digest";
+import { blocksOf } from "./digest-words";
 import { kindNames, kinds } from "./kinds";
 import type { Unmailed } from "./letters-rows";
 import { presentNotice } from "./rows";
@@ -24,20 +26,29 @@ export function entriesOf(notices: Unmailed[]): Entry[] {
   return [...entries.values()];
 }
 
-function thingOf({ id, kind, actionItemId, postmortem }: Unmailed): string {
+function thingOf({ id, kind, actionItemId, postmortem, practice, detail }: Unmailed): string {
+  if (practice) return String(detail.adoptionId);
   if (actionItemId) return actionItemId;
   if (postmortem) return `PM-${postmortem.number}`;
   return kind === "weekly_summary" ? kind : id;
 }
 
 /** @param day that of the letter: what was told yesterday is told as it stands today. */
-export function letterOf(entries: Entry[], userId: string, day: string): NewLetter {
+export function letterOf(
+  entries: Entry[],
+  userId: string,
+  day: string,
+  digest: Digest | null,
+): NewLetter {
   const shown = entries.slice(0, most);
   const told = kindNames.filter((kind) => shown.some(({ notice }) => notice.kind === kind));
-  const blocks: LetterBlock[] = told.map((kind) => ({
-    heading: kinds[kind].title,
-    lines: shown.filter(({ notice }) => notice.kind === kind).map((entry) => lineOf(entry, day)),
-  }));
+  const blocks: LetterBlock[] = told.flatMap((kind) => [
+    {
+      heading: kinds[kind].title,
+      lines: shown.filter(({ notice }) => notice.kind === kind).map((entry) => lineOf(entry, day)),
+    },
+    ...(kind === "weekly_summary" && digest ? blocksOf(digest) : []),
+  ]);
   const rest = entries.length - shown.length;
   if (rest > 0) blocks.push({ lines: [{ text: `And ${rest} more in Parapet`, href: "/inbox" }] });
   return { ...titleOf(blocks, entries.length), blocks, footer: footerOf(kindsOf(entries), userId) };

@@ -2,6 +2,7 @@ import { calendarDay } from "@/lib/dates/clock";
 import { db, type Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { postLetter } from "@/lib/mail/post";
+import { digestFor, rememberTold } from "./letters-digest";
 import { fateOf, findReader, type Reader } from "./letters-reader";
 import { listUnmailed, type Unmailed } from "./letters-rows";
 import { isTime } from "./letters-time";
@@ -75,6 +76,8 @@ const dayMs = 86_400_000;
 const isoOf = (day: Date): string => day.toISOString().slice(0, 10);
 
 async function writeTo(userId: string, now: Date): Promise<void> {
+  // Read before: it takes several questions, and a person's row is held only for what is written.
+  const digest = await digestFor(userId, now);
   await transaction(async (tx) => {
     // Servers that gather at once take turns at each person.
     await tx.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
@@ -87,9 +90,10 @@ async function writeTo(userId: string, now: Date): Promise<void> {
     const letterId = await postLetter(
       tx,
       { ...envelopeFor(reader, fated("letter")), kinds: kindsOf(entries) },
-      letterOf(entries, userId, reader.day),
+      letterOf(entries, userId, reader.day, digest),
       now,
     );
+    if (digest) await rememberTold(tx, entries, digest);
     await decided(
       tx,
       entries.map(({ notice }) => notice),

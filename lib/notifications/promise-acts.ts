@@ -24,9 +24,10 @@ export async function findAct(tx: Tx, where: { id: bigint }) {
   });
   if (!found?.postmortem) return null;
   const { postmortem, subjectId, ...activity } = found;
-  if (!activity.kind.startsWith("action.")) return { ...activity, postmortem, item: null };
+  if (!activity.kind.startsWith("action."))
+    return { ...activity, subjectId, postmortem, item: null };
   const item = await findItem(tx, subjectId ?? "");
-  return item && { ...activity, postmortem, item };
+  return item && { ...activity, subjectId, postmortem, item };
 }
 
 async function findItem(tx: Tx, id: string) {
@@ -43,13 +44,18 @@ const to = (kind: NoticeKind, people: string[], detail?: Prisma.InputJsonObject)
 const Given = z.object({ userId: z.uuid().optional(), teamId: z.uuid().optional() });
 
 /** The new owner; a job that comes late tells nobody of what is no longer theirs, or told since. */
-export async function given(tx: Tx, { id, item, detail }: Act): Promise<Wanted[]> {
+export async function given(tx: Tx, { id, item, detail, userId: by }: Act): Promise<Wanted[]> {
   const { userId, teamId } = Given.parse(detail);
   if (!item || item.settledAt || (await wasGivenAfter(tx, id, item.id))) return [];
+  if (by === null && (await isOfALapse(tx, item.id))) return [];
   if (userId) return item.ownerUserId === userId ? to("promise_given", [userId]) : [];
   if (!teamId || item.ownerTeamId !== teamId) return [];
   return to("promise_given", await voicesOf(tx, teamId), { teamId });
 }
+
+/** What a lapsed practice asks for stands in the notice of the lapse. */
+const isOfALapse = async (tx: Tx, actionItemId: string): Promise<boolean> =>
+  (await tx.spell.count({ where: { actionItemId } })) > 0;
 
 const wasGivenAfter = async (tx: Tx, id: bigint, subjectId: string): Promise<boolean> =>
   (await tx.activity.count({

@@ -52,6 +52,11 @@ export const noticeColumns: Sql = sql`
     'owner', coalesce((SELECT w."name" FROM "User" w WHERE w."id" = a."ownerUserId"),
                       (SELECT t."name" FROM "Team" t WHERE t."id" = a."ownerTeamId")),
     'mine', coalesce(a."ownerUserId" = n."userId", false)) END AS "action",
+  CASE WHEN n."kind" IN ('practice_due', 'practice_revived') THEN (
+    SELECT json_build_object('slug', x."slug", 'statement', x."statement", 'life', s."life"::text)
+    FROM "Adoption" f JOIN "Practice" x ON x."id" = f."practiceId"
+    LEFT JOIN "Spell" s ON s."adoptionId" = f."id" AND s."toAt" IS NULL
+    WHERE f."id" = (n."detail"->>'adoptionId')::uuid) END AS "practice",
   (SELECT t."name" FROM "Team" t WHERE t."id"::text = n."detail"->>'teamId') AS "team",
   CASE WHEN n."detail"->>'answer' = 'declined' THEN (
     SELECT h."reason" FROM "Handover" h

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ActionStatus, MailPace, NoticeKind } from "@/lib/db/generated/enums";
+import { ActionStatus, Life, MailPace, NoticeKind } from "@/lib/db/generated/enums";
 import { Page } from "@/lib/http/paging";
 import { Revision, Zone } from "@/lib/postmortems/schema";
 
@@ -40,6 +40,10 @@ export const NoticeView = z.object({
       /** Whether the reader owns it in person. */
       mine: z.boolean(),
     })
+    .nullable(),
+  /** The practice that turned, and how it stands with that team now. */
+  practice: z
+    .object({ slug: z.string(), statement: z.string(), life: z.enum(Life).nullable() })
     .nullable(),
   /** The team that was asked, or that owns it. */
   team: z.string().nullable(),

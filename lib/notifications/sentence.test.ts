@@ -24,6 +24,7 @@ const notice = (more: Partial<NoticeView>): NoticeView => ({
   by: null,
   postmortem: { number: 214, title: "Nothing started" },
   action,
+  practice: null,
   team: null,
   reason: null,
   meetingAt: null,

@@ -2,9 +2,12 @@ import type { Route } from "next";
 import { isPromised } from "@/lib/action-items/words";
 import { dayAndMonth } from "@/lib/dates/clock";
 import type { NoticeKind } from "@/lib/db/generated/enums";
+import { askedAddress, askedInWords, askedNote, awaitedInWords } from "./asked-words";
+import { practiceAddress, practiceInWords } from "./practice-words";
 import { reminderInWords } from "./reminder-words";
 import type { NoticeView } from "./schema";
 import { sharedInWords } from "./shared-words";
+import { weekInWords } from "./week-words";
 
 /** What a notice says, in a sentence; where it leads; and a second, quieter line. */
 export type Sentence = { text: string; href: Route; note?: string };
@@ -30,6 +33,10 @@ const texts: Record<NoticeKind, (notice: NoticeView) => string> = {
   promise_settled: settledInWords,
   issue_moved: movedInWords,
   postmortem_shared: sharedInWords,
+  lesson_asked: askedInWords,
+  answer_awaited: awaitedInWords,
+  practice_due: practiceInWords,
+  practice_revived: practiceInWords,
   weekly_summary: weekInWords,
   system: ({ detail }) => textOf(detail.sentence) ?? "Something needs an administrator.",
 };
@@ -69,17 +76,9 @@ function movedInWords(notice: NoticeView): string {
   return `${issue} is open again in ${tracker}.`;
 }
 
-function weekInWords({ detail }: NoticeView): string {
-  const many = (name: string) => Number(detail[name] ?? 0);
-  const open = many("open") === 1 ? "One promise is" : `${many("open")} promises are`;
-  const past = [
-    ...(many("proved") > 0 ? [`${many("proved")} proved`] : []),
-    ...(many("dropped") > 0 ? [`${many("dropped")} dropped`] : []),
-  ].join(" and ");
-  return `${open} open, ${many("late")} of them late.${past && ` Of the last week: ${past}.`}`;
-}
-
-function noteOf({ postmortem, action, reason, kind }: NoticeView): string {
+function noteOf(notice: NoticeView): string {
+  const { postmortem, action, reason, kind } = notice;
+  if (kind === "lesson_asked") return askedNote(notice);
   if (reason) return `“${reason}”`;
   const tells = kind !== "promise_due" && action && isPromised(action.status);
   const due = tells && action.dueOn ? `due ${dayAndMonth(action.dueOn)}` : "";
@@ -87,7 +86,10 @@ function noteOf({ postmortem, action, reason, kind }: NoticeView): string {
   return [from, due].filter(Boolean).join(" · ");
 }
 
-function addressOf({ kind, action, postmortem, activity, detail }: NoticeView): string {
+function addressOf(notice: NoticeView): string {
+  const { kind, action, postmortem, activity, detail } = notice;
+  if (kind === "lesson_asked" || kind === "answer_awaited") return askedAddress(notice);
+  if (kind === "practice_due" || kind === "practice_revived") return practiceAddress(notice);
   if (action) return `/actions/${action.id}`;
   if (postmortem) {
     const review = activity?.kind.startsWith("review.") ? "/review" : "";
@@ -96,7 +98,7 @@ function addressOf({ kind, action, postmortem, activity, detail }: NoticeView): 
   if (kind === "system") return textOf(detail.href) ?? "/settings/integrations";
   if (kind !== "weekly_summary") return "/actions";
   const upTo = textOf(detail.upTo);
-  return `/settings/promises/week${upTo ? `?upTo=${upTo}` : ""}`;
+  return `/week${upTo ? `?upTo=${upTo}` : ""}`;
 }
 
 const titleOf = ({ action, postmortem }: NoticeView): string =>

@@ -3,6 +3,7 @@ import { todayInUtc } from "@/lib/action-items/due";
 import { askingOf } from "@/lib/action-items/waits";
 import { type Actor, mayWrite, teamIds } from "@/lib/auth/actor";
 import { literal, type Sql, selectOften, sql } from "@/lib/db/select";
+import { waitingFor } from "@/lib/lessons/waiting";
 import { visible } from "@/lib/postmortems/reach";
 import { unfinishedOf } from "@/lib/postmortems/unfinished";
 import { unreadOf } from "./rows";
@@ -11,8 +12,6 @@ export type Waiting = { drafts: number; lessons: number; promises: number; notic
 
 /** Counting stops here; the navigation then says "99+". */
 const enough = 100;
-/** A lesson that scrolled further back than this no longer waits for an answer. */
-const freshLessons = 300;
 
 /**
  * What waits for the asker, in one statement that reads a bounded number of rows however much the
@@ -28,16 +27,14 @@ export const countWaiting = cache(async (actor: Actor): Promise<Waiting> => {
   return row ?? { drafts: 0, lessons: 0, promises: 0, notices: 0 };
 });
 
+/**
+ * More are looked at than counted, for some of them may have been taken back; a lesson of what was
+ * taken back has no publication any more.
+ */
 const unanswered = (actor: Actor): Sql => sql`
-  SELECT 1 FROM (
-    SELECT l."id", l."postmortemId" FROM "Lesson" l
-    WHERE l."publishedAt" IS NOT NULL AND l."removalId" IS NULL
-    ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT ${literal(freshLessons)}
-  ) l JOIN "Postmortem" p ON p."id" = l."postmortemId"
-  WHERE EXISTS (
-    SELECT 1 FROM unnest(${teamIds(actor)}::uuid[]) AS mine(id)
-    WHERE mine.id <> p."teamId" AND NOT EXISTS (
-      SELECT 1 FROM "Stance" s WHERE s."lessonId" = l."id" AND s."teamId" = mine.id))`;
+  SELECT 1 FROM (${waitingFor(teamIds(actor), enough + 50)}) w
+  JOIN "Lesson" l ON l."id" = w."lessonId"
+    AND l."publishedAt" IS NOT NULL AND l."removalId" IS NULL`;
 
 /** Promised by them or their teams; with what is asked of them: to take it, to look at it. */
 const promised = (actor: Actor): Sql => sql`

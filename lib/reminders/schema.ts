@@ -4,7 +4,7 @@ import { Day } from "@/lib/postmortems/schema";
 export type SummaryOf = z.infer<typeof SummaryOf>;
 export const SummaryOf = z.object({
   /** The day on which it is told; the week is the seven days before it. */
-  upTo: Day,
+  upTo: Day.refine((day) => day >= "0001-01-08", "No week of the calendar ends on that day."),
 });
 
 export type SummaryRow = {

@@ -1,30 +1,56 @@
 import type { Demands } from "@/lib/action-items/terms";
 import { join, type Sql, select, sql } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
+import { countNewLessons } from "@/lib/lessons/week";
 import { type NewNotice, tell } from "@/lib/notifications/tell";
+import { whoHasAnniversary } from "@/lib/practices/anniversary";
+import { countWeeksTurns } from "@/lib/practices/week";
 import type { People } from "./circles";
 import { mondayOf } from "./ladder";
 import type { Morning, World } from "./people";
 import { type Telling, tellings, toldOf, type Week } from "./week";
 
 /**
- * Tells leads and administrators of the organisation's week, on their day of it. The notice holds
- * how many there are for that reader; the words are read when it is shown.
+ * Tells everybody of their week, on their day of it: what was learnt and what became of practices,
+ * and leads and administrators what was promised as well. The notice holds how many there are for
+ * that reader; the words are read when it is shown.
  */
 export async function tellOfTheWeek(
   { people, mornings, summarised }: World,
   termsOf: (severityId: string | null) => Demands,
   now: Date,
 ): Promise<void> {
-  const readers = [...mornings.values()].filter(({ id }) => summarised.has(id));
+  const readers = [...mornings.values()].filter(({ weekUpTo }) => weekUpTo !== null);
   for (const upTo of new Set(readers.flatMap(({ weekUpTo }) => weekUpTo ?? []))) {
     const told = readers.filter(({ weekUpTo }) => weekUpTo === upTo);
-    const rows = await readCounts({ upTo, rest: termsOf(null) });
-    const notices = told.flatMap((reader) =>
-      noticeOf(reader, upTo, countsFor(reader, rows, people)),
-    );
+    const news = await readNews(upTo, people);
+    const leads = told.some(({ id }) => summarised.has(id));
+    const rows = leads ? await readCounts({ upTo, rest: termsOf(null) }) : [];
+    const notices = told.flatMap((reader) => {
+      const promised = summarised.has(reader.id) ? countsFor(reader, rows, people) : null;
+      return noticeOf(reader, upTo, promised, news(reader));
+    });
     await transaction((tx) => tell(tx, notices, now));
   }
+}
+
+type News = { lessons: number; practices: number; anniversary: boolean };
+
+async function readNews(upTo: string, { teams }: People): Promise<(reader: Morning) => News> {
+  const week = { upTo };
+  const [lessons, turns, anniversaries] = await Promise.all([
+    countNewLessons(week),
+    countWeeksTurns(week),
+    whoHasAnniversary(week),
+  ]);
+  return ({ id }) => {
+    const own = [...teams].filter(([, { members }]) => members.includes(id)).map(([team]) => team);
+    return {
+      lessons,
+      practices: own.reduce((sum, team) => sum + (turns.get(team) ?? 0), 0),
+      anniversary: anniversaries.everybody || own.some((team) => anniversaries.teams.has(team)),
+    };
+  };
 }
 
 /** How many of a kind; together for what everybody may see, for a draft on its own. */
@@ -63,9 +89,10 @@ function countsFor({ id }: Morning, rows: Row[], { teams }: People): Counts {
   return counts;
 }
 
-/** Nothing for a week in which nothing of it happened. */
-function noticeOf({ id }: Morning, upTo: string, counts: Counts): NewNotice[] {
-  if (counts.beyond + counts.dropped + counts.proved === 0) return [];
+/** Nothing for a week in which nothing of it happened. What only waits is no news. */
+function noticeOf({ id }: Morning, upTo: string, promised: Counts | null, news: News): NewNotice[] {
+  const kept = promised ? promised.beyond + promised.dropped + promised.proved : 0;
+  if (kept + news.lessons + news.practices === 0 && !news.anniversary) return [];
   const once = `week:${mondayOf(upTo)}`;
-  return [{ userId: id, kind: "weekly_summary", once, detail: { ...counts, upTo } }];
+  return [{ userId: id, kind: "weekly_summary", once, detail: { ...promised, ...news, upTo } }];
 }

@@ -86,6 +86,7 @@ export async function deactivate(actor: Actor, { id }: ById) {
     await tx.session.deleteMany(of);
     await tx.apiToken.deleteMany(of);
     await tx.calendarFeed.deleteMany(of);
+    await tx.feedAddress.deleteMany(of);
     await tx.invitation.deleteMany({ where: { userId: id, acceptedAt: null } });
     const teams = await tx.membership.findMany(of);
     await tx.membership.deleteMany(of);

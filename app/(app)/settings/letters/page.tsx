@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { LetterCounts } from "@/components/mail/letter-counts";
 import { Letters } from "@/components/mail/letters";
+import { Unsent } from "@/components/mail/unsent";
 import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
 import { SettingsTabs } from "@/components/teams/settings-tabs";
@@ -8,6 +9,7 @@ import { type Actor, administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { mailIsSet } from "@/lib/mail/mail-is-set";
 import { countLetters, lettersAreShown, listLetters } from "@/lib/notifications/letters-seen";
+import { countUnsent } from "@/lib/notifications/letters-unsent";
 
 export const metadata: Metadata = { title: "Letters" };
 
@@ -30,12 +32,22 @@ export default async function LettersPage() {
 }
 
 async function Kept({ actor }: { actor: Actor }) {
-  const [counts, letters] = await Promise.all([countLetters(actor), listLetters(actor)]);
+  const [counts, letters, unsent] = await Promise.all([
+    countLetters(actor),
+    listLetters(actor),
+    countUnsent(actor),
+  ]);
   const shown = lettersAreShown();
   return (
     <>
       <Section title="In the last thirty days" lede={wayOfMail()}>
         <LetterCounts counts={counts} />
+      </Section>
+      <Section
+        title="Not sent"
+        lede="They go as they were written, with the day on which they were. Nobody gets one in their quiet hours, or twice."
+      >
+        <Unsent unsent={unsent} mailed={mailIsSet()} now={new Date()} />
       </Section>
       <Section
         title={shown ? "Newest letters" : "Letters in trouble"}
@@ -54,4 +66,4 @@ async function Kept({ actor }: { actor: Actor }) {
 const wayOfMail = (): string =>
   mailIsSet()
     ? "Letters go through the mail server of SMTP_URL."
-    : "No mail server is set, so that letters are written and wait here. Set SMTP_URL and MAIL_FROM to have new ones sent; those that wait now stay here.";
+    : "No mail server is set, so that letters are written and wait here. Set SMTP_URL and MAIL_FROM to have new ones sent; those that wait by then can be sent from here.";

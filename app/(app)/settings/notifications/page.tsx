@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { CalendarAddresses } from "@/components/calendar/calendar-addresses";
+import { FeedAddresses } from "@/components/feeds/feed-addresses";
 import { Paces } from "@/components/notifications/paces";
 import { RhythmForm } from "@/components/notifications/rhythm-form";
 import { TopBar } from "@/components/shell/top-bar";
@@ -15,8 +16,11 @@ import { getChoices } from "@/lib/notifications/queries";
 
 export const metadata: Metadata = { title: "Notifications" };
 
-export default async function NotificationsPage() {
+export default async function NotificationsPage({
+  searchParams,
+}: PageProps<"/settings/notifications">) {
   const actor = await requireActor();
+  const { feed } = await searchParams;
   const all = await getChoices(actor);
   const paces = all.paces.filter(({ kind }) => administers(actor) || !kinds[kind].kept);
   return (
@@ -47,6 +51,7 @@ export default async function NotificationsPage() {
           <RhythmForm choices={all} zones={zoneNames()} />
         </Section>
         <CalendarAddresses />
+        <FeedAddresses wished={typeof feed === "string" ? feed : null} />
       </main>
     </SaveStatusProvider>
   );

@@ -33,9 +33,9 @@ export default async function PromisesPage() {
         </Section>
         <Section
           title="The week"
-          lede="What is late beyond all reminders, what was dropped and why, and what was proved. Leads and administrators are told of it once a week; everybody can read it."
+          lede="New lessons, what became of your practices and a look back; what is late beyond all reminders, what was dropped and why, and what was proved. Everybody is told of a week in which something happened; of the promises leads and administrators."
         >
-          <LinkButton href="/settings/promises/week">Read the past seven days</LinkButton>
+          <LinkButton href="/week">Read the past seven days</LinkButton>
         </Section>
         <Section
           title="Time zone"

@@ -1,52 +1,9 @@
-import type { Metadata } from "next";
-import { SummarySection } from "@/components/reminders/summary-section";
-import { TopBar } from "@/components/shell/top-bar";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
-import { requireActor } from "@/lib/auth/session";
-import { dayInWords } from "@/lib/dates/clock";
+import type { Route } from "next";
+import { permanentRedirect } from "next/navigation";
 import { SummaryOf } from "@/lib/reminders/schema";
-import { getSummary } from "@/lib/reminders/summary";
 
-export const metadata: Metadata = { title: "The week" };
-
-export default async function WeekPage({ searchParams }: PageProps<"/settings/promises/week">) {
-  const actor = await requireActor();
+/** Letters that were sent before lead here. */
+export default async function OldWeekPage({ searchParams }: PageProps<"/settings/promises/week">) {
   const asked = SummaryOf.safeParse(await searchParams);
-  const { from, upTo, beyond, dropped, proved } = await getSummary(
-    actor,
-    asked.success ? asked.data : { upTo: tomorrow() },
-  );
-  return (
-    <>
-      <TopBar where="Settings" />
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">The week’s promises</h1>
-        <SettingsTabs here="promises" />
-        <p className="mb-6 text-muted">
-          From {dayInWords(from)} up to {dayInWords(upTo)}, as far as you may see it.
-        </p>
-        <SummarySection
-          title="Late beyond all reminders"
-          lede="Its owner and the leads still hear of it every week. It can be kept, given a new day, or dropped with a reason."
-          none="Nothing is that late."
-          part={beyond}
-        />
-        <SummarySection
-          title="Dropped"
-          lede="With the reason, and the name of whoever accepts the risk."
-          none="Nothing was dropped."
-          part={dropped}
-        />
-        <SummarySection
-          title="Proved"
-          lede="What is different now."
-          none="Nothing was proved in these days."
-          part={proved}
-        />
-      </main>
-    </>
-  );
+  permanentRedirect(`/week${asked.success ? `?upTo=${asked.data.upTo}` : ""}` as Route);
 }
-
-/** Today is in it. */
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
