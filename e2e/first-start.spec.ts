@@ -21,6 +21,19 @@ test("the first start leads to an organisation with something to read, and happe
   await expect(page.getByRole("heading", { level: 1, name: "Postmortems" })).toBeVisible();
   expect(await page.getByRole("main").getByRole("listitem").count()).toBeGreaterThanOrEqual(8);
 
+  await page
+    .getByRole("navigation", { name: "Main" })
+    .getByRole("link", { name: "Practices" })
+    .click();
+  await expect(page.getByRole("link", { name: /^Whoever mutes an alert/ })).toBeVisible();
+  // A job tells of the example's past, a moment later.
+  await expect(async () => {
+    await page.goto("/inbox");
+    await expect(page.getByRole("link", { name: /Platform tooling accepted/ })).toBeVisible({
+      timeout: 1_000,
+    });
+  }).toPass({ timeout: 30_000 });
+
   await page.context().clearCookies();
   await page.goto("/set-up");
   await expect(page).toHaveURL(/sign-in/);

@@ -29,7 +29,7 @@ test("a promise that one team hands to another is accepted, proved, verified and
   await ana.page.getByLabel("Next action: what will be different?").fill(title);
   await ana.page.keyboard.press("Enter");
   const card = ana.page.getByRole("listitem").filter({ hasText: "Worth asking" });
-  await expect(card).toContainText("Who owns it?");
+  await expect(card).toContainText("They own it.");
   await card.getByLabel("Owner").selectOption({ label: bens });
   await saved(ana.page);
   await expect(ana.page.getByText(`${bens} was asked on`)).toBeVisible();

@@ -100,16 +100,16 @@ describe("the insights of the example organisation", () => {
   it("tell what became of the promises, with the spread of their ages", () => {
     const { openFor, keptAfter, ...counts } = told.promises;
     expect(counts).toEqual({
-      ...{ made: 30, kept: 12, verified: 9, open: 16, late: 2, dropped: 2 },
-      effects: { held: 0, never_tested: 0, did_not_hold: 0, unchecked: 12 },
+      ...{ made: 35, kept: 13, verified: 10, open: 20, late: 2, dropped: 2 },
+      effects: { held: 2, never_tested: 1, did_not_hold: 0, unchecked: 10 },
     });
     expect(spreadOf(keptAfter)).toEqual({
-      n: 12,
-      median: { least: 20, most: 20 },
-      half: { least: 15.25, most: 25 },
+      n: 13,
+      median: { least: 21, most: 21 },
+      half: { least: 16, most: 28 },
       whole: { least: 5, most: 50 },
     });
-    expect(spreadOf(openFor)).toMatchObject({ n: 16, median: { least: 16.5, most: 16.5 } });
+    expect(spreadOf(openFor)).toMatchObject({ n: 20, median: { least: 16, most: 16 } });
   });
 
   it("count what teams answered, by name", () => {
@@ -156,7 +156,7 @@ describe("the insights of the example organisation", () => {
     const ofTeam = await findScope(system, { team: "search", period: "year" }, today);
     const { counts, promises, answers } = await readInsights(system, ofTeam);
     expect(counts).toMatchObject({ incidents: 2, nearMisses: 0 });
-    expect(promises).toMatchObject({ made: 6, kept: 3, open: 2, dropped: 1 });
+    expect(promises).toMatchObject({ made: 7, kept: 3, open: 3, dropped: 1 });
     expect(answers.teams.map(({ name }) => name)).toEqual(["Search"]);
     await expect(findScope(system, { team: "nobody", period: "year" })).rejects.toMatchObject({
       code: "not_found",

@@ -99,3 +99,8 @@ function actorFor(
   const own = slugs.map((slug) => ({ ...made[slug], lead: false }));
   return { ...system, userId: id, name, role: "member", teams: own };
 }
+
+/** How an owner is named to a command. */
+export function refOf({ actors, teams }: Company, owner: Performer | TeamSlug): string | null {
+  return owner in teams ? teams[owner as TeamSlug].id : actors[owner as Performer].userId;
+}

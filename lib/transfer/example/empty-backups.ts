@@ -1,3 +1,4 @@
+import { emptyBackupsLessons } from "./empty-backups-lessons";
 import { type Story, told } from "./story";
 
 export const emptyBackups: Story = {
@@ -191,6 +192,7 @@ export const emptyBackups: Story = {
   actions: [
     {
       title: "Each night's backup is restored, and ten rows of it are compared",
+      type: "detect",
       owner: "hannah",
       dueInDays: -45,
       priority: "high",
@@ -208,6 +210,7 @@ export const emptyBackups: Story = {
     },
     {
       title: "Scripts on images are linted like those in repositories",
+      type: "prevent",
       owner: "yusuf",
       dueInDays: -5,
       layer: "linter",
@@ -216,6 +219,7 @@ export const emptyBackups: Story = {
     },
     {
       title: "The drill uses the newest archive, every month",
+      type: "learn",
       owner: "platform-tooling",
       dueInDays: -60,
       layer: "end-to-end-tests",
@@ -232,6 +236,7 @@ export const emptyBackups: Story = {
     },
     {
       title: "A second backup by another tool, side by side",
+      type: "respond",
       owner: "yusuf",
       priority: "low",
       turns: [
@@ -244,45 +249,5 @@ export const emptyBackups: Story = {
       ],
     },
   ],
-  lessons: [
-    {
-      text: "Only what you have restored is a backup. Let the drill take the newest archive: a prepared one tests the drill.",
-      tags: ["backups", "drills"],
-      stances: [
-        {
-          team: "payments",
-          by: "tomas",
-          daysAgo: 68,
-          covered:
-            "The ledger is restored each week into the reconciliation database, and the day's sums have to match.",
-        },
-        {
-          team: "search",
-          by: "priya",
-          daysAgo: 67,
-          notForUs:
-            "The index is built from the catalogue within three hours; we keep no backup of it.",
-        },
-        {
-          team: "web-platform",
-          by: "amara",
-          daysAgo: 68,
-          applies:
-            "Uploaded pictures are copied nightly and nobody has ever copied them back. First drill next month.",
-        },
-      ],
-    },
-    {
-      text: "Ask of a job what it left behind, and not only how it ended. Size, age and row count of the result would each have told in the first night.",
-      tags: ["monitoring", "jobs"],
-      stances: [
-        {
-          team: "search",
-          by: "noor",
-          daysAgo: 67,
-          applies: "The nightly index build reports success and no count. It gets one.",
-        },
-      ],
-    },
-  ],
+  lessons: emptyBackupsLessons,
 };

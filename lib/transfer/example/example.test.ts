@@ -1,4 +1,3 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { listActions } from "@/lib/action-items/queries";
 import type { Actor } from "@/lib/auth/actor";
@@ -15,8 +14,6 @@ import { foundOrganisation } from "@/lib/transfer/set-up/founding";
 import { listWhys } from "@/lib/whys/queries";
 import { installersTeams, teams } from "./cast";
 import { openExampleOrganisation } from "./open-example";
-import { stories } from "./stories";
-import { allWhys } from "./tell-whys";
 
 const system = systemActor("test");
 const now = new Date();
@@ -191,82 +188,3 @@ describe("the example organisation", () => {
     expect(await counts()).toEqual(before);
   });
 });
-
-describe("the stories", () => {
-  const texts = stories.map((story) => ({ title: story.title, words: wordsOf(story) }));
-
-  it("blame nobody", () => {
-    const blame =
-      /\b(blam\w*|faults?|culprits?|careless\w*|negligen\w*|mistakes?|forgot\w*|root causes?|human errors?|(should|could|ought to) have|failed to|causes?|caused|lazy|stupid|obviously|incompeten\w*|guilt\w*|sloppy)\b/i;
-    const files = readdirSync(import.meta.dirname).filter((name) => !name.endsWith(".test.ts"));
-    expect(files.length).toBeGreaterThan(stories.length);
-    const found = files.flatMap((name) => {
-      const text = readFileSync(`${import.meta.dirname}/${name}`, "utf8");
-      return text.split("\n").filter((line) => blame.test(line));
-    });
-    expect(found).toEqual([]);
-    expect("They forgot to check, which caused it.").toMatch(blame);
-  });
-
-  it("repeat no sentence, neither another's nor their own", () => {
-    const seen = new Map<string, string>();
-    const twice: string[] = [];
-    for (const { title, words } of texts)
-      for (const sentence of words.flatMap(sentencesOf)) {
-        const plain = sentence.toLowerCase().replace(/[^\p{L}\p{N} ]/gu, "");
-        if (plain.split(" ").length < 4) continue;
-        if (seen.has(plain)) twice.push(`${title} / ${seen.get(plain)}: ${sentence}`);
-        seen.set(plain, title);
-      }
-    expect(seen.size).toBeGreaterThan(400);
-    expect(twice).toEqual([]);
-  });
-
-  it("name no placeholder, and link only to addresses that belong to nobody", () => {
-    const whole = texts.flatMap(({ words }) => words).join("\n");
-    expect(whole).not.toMatch(/lorem|ipsum|foo\b|bar\b|\bTODO\b|\bTBD\b|xxx/i);
-    const links = JSON.stringify(stories).match(/https?:\/\/[^/"]+/g) ?? [];
-    expect(links.length).toBeGreaterThan(10);
-    expect(new Set(links)).toEqual(new Set(["https://example.com"]));
-  });
-
-  it("carry no indentation of their files, which readers would see as code", () => {
-    const all = texts.flatMap(({ words }) => words);
-    expect(all.filter((text) => /^[ \t]|[ \t]$| {2}/m.test(text))).toEqual([]);
-    expect(all.filter((text) => text.includes("\n\n")).length).toBeGreaterThan(0);
-  });
-
-  it("stand in zones of their own", () => {
-    expect(new Set(stories.map(({ zone }) => zone)).size).toBeGreaterThanOrEqual(4);
-  });
-});
-
-/** Everything that somebody reads of a story. */
-function wordsOf({
-  tower,
-  actions,
-  events,
-  whys,
-  lessons,
-  figures,
-  ...facts
-}: (typeof stories)[number]) {
-  const prose = [facts.title, facts.summary, facts.impact, facts.surprised, facts.wentWell];
-  return [
-    ...prose,
-    facts.lucky,
-    ...events.map(({ text }) => text),
-    ...allWhys(whys).flatMap(({ question, answer }) => [question, answer]),
-    ...Object.values(tower).map(([, note]) => note),
-    facts.cheapest?.[1],
-    ...actions.flatMap(({ title, detail, turns = [] }) => [
-      title,
-      detail,
-      ...turns.flatMap((turn) => Object.values(turn).map(String)),
-    ]),
-    ...lessons.flatMap(({ text, stances = [] }) => [
-      text,
-      ...stances.flatMap((stance) => Object.values(stance).map(String)),
-    ]),
-  ].filter((text): text is string => text !== undefined && text !== "");
-}

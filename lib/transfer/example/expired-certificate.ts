@@ -1,3 +1,4 @@
+import { expiredCertificateLessons } from "./expired-certificate-lessons";
 import { type Story, told } from "./story";
 
 export const expiredCertificate: Story = {
@@ -204,6 +205,7 @@ export const expiredCertificate: Story = {
   actions: [
     {
       title: "An alert 30 days before any certificate in use expires, read from the wire",
+      type: "detect",
       detail:
         "Connects to every host that answers in our name, also to those outside the load balancer.",
       owner: "payments",
@@ -223,6 +225,7 @@ export const expiredCertificate: Story = {
     },
     {
       title: "The callback host's certificate is issued and renewed by machine",
+      type: "prevent",
       owner: "platform-tooling",
       dueInDays: 18,
       answers: "Why does a renewal still hang on a mail?",
@@ -230,6 +233,7 @@ export const expiredCertificate: Story = {
     },
     {
       title: "Page when fewer than 50 callbacks arrive in five minutes",
+      type: "detect",
       owner: "tomas",
       dueInDays: -14,
       layer: "monitoring",
@@ -247,51 +251,11 @@ export const expiredCertificate: Story = {
     },
     {
       title: "The hand-over list for merged teams names accounts with other companies",
+      type: "prevent",
       owner: "installer",
       dueInDays: 3,
       answers: "Why did the reminders go to a closed mailbox?",
     },
   ],
-  lessons: [
-    {
-      text: "Watch a certificate's last day on the wire, from the day on which it is issued. A reminder lives only as long as the mailbox it goes to, and nothing tells you when that closes.",
-      tags: ["certificates", "monitoring"],
-      stances: [
-        {
-          team: "web-platform",
-          by: "amara",
-          daysAgo: 17,
-          covered:
-            "Our two public hosts renew themselves, and an alert fires at 21 days. We tried it with an old certificate in spring.",
-        },
-        {
-          team: "platform-tooling",
-          by: "yusuf",
-          daysAgo: 18,
-          applies:
-            "The internal package mirror has one that is renewed by hand. It goes to the issuer this month.",
-        },
-        {
-          team: "search",
-          by: "priya",
-          daysAgo: 16,
-          notForUs:
-            "We serve nothing outside the load balancer and hold no certificate of our own.",
-        },
-      ],
-    },
-    {
-      text: "Give silence an alert of its own. When calls stop arriving there is nothing left to fail, and an error rate has never looked better.",
-      tags: ["alerting", "monitoring"],
-      stances: [
-        {
-          team: "search",
-          by: "priya",
-          daysAgo: 16,
-          applies:
-            "Suppliers' files can stay away without a sound. An alert on “no file by seven” is coming.",
-        },
-      ],
-    },
-  ],
+  lessons: expiredCertificateLessons,
 };

@@ -155,6 +155,7 @@ export const flagDefault: Story = {
     {
       title:
         "A flag that is on for everybody for a month asks its owner to make that the default, or to go",
+      type: "prevent",
       owner: "platform-tooling",
       dueInDays: 21,
       layer: "linter",
@@ -162,6 +163,7 @@ export const flagDefault: Story = {
     },
     {
       title: "Defaults taken in an emergency are kept for ten seconds, not thirty minutes",
+      type: "respond",
       owner: "jonas",
       dueInDays: 8,
       priority: "high",
@@ -170,6 +172,7 @@ export const flagDefault: Story = {
     },
     {
       title: "Checkout is tested once a day with the flag service away",
+      type: "detect",
       owner: "installer",
       dueInDays: 16,
       layer: "end-to-end-tests",

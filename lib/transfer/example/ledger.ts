@@ -1,6 +1,7 @@
 import type { ActivityKind } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Prisma, Tx } from "@/lib/db/client";
+import { enqueue } from "@/lib/jobs/enqueue";
 
 type Noted = { kind: ActivityKind; by: Actor; subjectId: string; at: Date; detail?: Detail };
 type Detail = Prisma.InputJsonObject;
@@ -29,11 +30,45 @@ export function storyLedger(tx: Tx, postmortemId: string) {
 
 export type StoryLedger = ReturnType<typeof storyLedger>;
 
+/** The same for a practice: what is about it, or about the postmortem that it came from, from now on. */
+export async function practiceLedger(tx: Tx, postmortemId: string) {
+  let last = await newestActivity(tx);
+  return {
+    async happened(at: Date, practiceId: string): Promise<void> {
+      const dated = await tx.$queryRaw<{ id: bigint }[]>`
+        UPDATE "Activity" SET "at" = ${at}
+        WHERE "id" > ${last} AND ("subjectId" = ${practiceId} OR "postmortemId" = ${postmortemId}::uuid)
+        RETURNING "id"`;
+      for (const { id } of dated) if (id > last) last = id;
+    },
+  };
+}
+
+export async function newestActivity(tx: Tx): Promise<bigint> {
+  const { _max } = await tx.activity.aggregate({ _max: { id: true } });
+  return _max.id ?? 0n;
+}
+
+type Told = { since: bigint; postmortemIds: string[]; practiceIds: string[] };
+
+/** Those whom the newest of it concerns find it in their inbox, under the days on which it happened. */
+export async function announce(tx: Tx, { since }: Pick<Told, "since">, from: Date) {
+  const { _min, _max } = await tx.activity.aggregate({
+    where: { id: { gt: since }, at: { gte: from } },
+    _min: { id: true },
+    _max: { id: true },
+  });
+  if (_min.id && _max.id)
+    await enqueue(tx, "activity", { since: String(_min.id), id: String(_max.id) });
+}
+
 /** Readers follow the activity by its growing id, so that is given again, in the order of time. */
-export async function putActivityInOrder(tx: Tx, postmortemIds: string[]): Promise<void> {
+export async function putActivityInOrder(tx: Tx, { since, postmortemIds, practiceIds }: Told) {
   await tx.$executeRaw`
     WITH told AS (
-      DELETE FROM "Activity" WHERE "postmortemId" = ANY(${postmortemIds}::uuid[]) RETURNING *
+      DELETE FROM "Activity" WHERE "id" > ${since}
+        AND ("postmortemId" = ANY(${postmortemIds}::uuid[]) OR "subjectId" = ANY(${practiceIds}))
+      RETURNING *
     )
     INSERT INTO "Activity" ("at", "kind", "userId", "postmortemId", "subjectId", "detail")
     SELECT "at", "kind", "userId", "postmortemId", "subjectId", "detail"

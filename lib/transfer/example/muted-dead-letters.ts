@@ -201,6 +201,7 @@ export const mutedDeadLetters: Story = {
   actions: [
     {
       title: "A mute ends by itself, after four hours at most",
+      type: "prevent",
       owner: "platform-tooling",
       dueInDays: -70,
       priority: "high",
@@ -219,6 +220,7 @@ export const mutedDeadLetters: Story = {
     },
     {
       title: "orders may not ship a message that its readers refuse",
+      type: "prevent",
       detail:
         "A contract test with mailer, accounts and the warehouse, run in the pipeline of orders.",
       owner: "jonas",
@@ -234,10 +236,17 @@ export const mutedDeadLetters: Story = {
           url: "https://example.com/orders/runs/7719",
         },
         { by: "amara", daysAgo: 44, verified: true },
+        {
+          by: "jonas",
+          daysAgo: 15,
+          effect: "held",
+          note: "Release 3.24 wanted to rename a field of the order message. The contract stopped it, and the rename waits for its readers.",
+        },
       ],
     },
     {
       title: "Password mails get a lane of their own",
+      type: "respond",
       owner: "web-platform",
       dueInDays: 12,
       answers: "Why did password mails wait behind order mails?",

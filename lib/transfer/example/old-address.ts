@@ -73,6 +73,7 @@ export const oldAddress: Story = {
   actions: [
     {
       title: "The runbook for moves begins with lowering the time to live, a day ahead",
+      type: "prevent",
       owner: "hannah",
     },
   ],

@@ -6,6 +6,7 @@ import { openPostmortemIn } from "@/lib/postmortems/commands";
 import { NewPostmortem } from "@/lib/postmortems/schema";
 import type { Company } from "./company";
 import { dayOf, workTime } from "./dating";
+import { keepAnswers } from "./keep-answers";
 import { type StoryLedger, storyLedger } from "./ledger";
 import { makePromises } from "./make-promises";
 import type { Story } from "./story";
@@ -45,6 +46,7 @@ export async function openStory(tx: Tx, company: Company, story: Story, now: Dat
   const ended = await endStory(telling, clockwork, at("17:20"));
   await promises.keep();
   await answerLessons(telling, lessons);
+  await keepAnswers(telling, lessons);
   await ledger.writeNotes();
   await tx.$executeRaw`
     UPDATE "Postmortem" SET "createdAt" = ${at("15:00")}, "updatedAt" = ${ended}

@@ -201,6 +201,7 @@ export const payoutTwice: Story = {
   actions: [
     {
       title: "Schedules that move money run in UTC, and the check refuses any other zone",
+      type: "prevent",
       owner: "payments",
       dueInDays: -6,
       priority: "high",
@@ -218,6 +219,7 @@ export const payoutTwice: Story = {
     },
     {
       title: "One payout per merchant and day, kept by a unique key in the ledger",
+      type: "prevent",
       owner: "mei",
       dueInDays: 6,
       priority: "high",
@@ -226,6 +228,7 @@ export const payoutTwice: Story = {
     },
     {
       title: "“Payout total unusual” pages at any hour",
+      type: "detect",
       owner: "tomas",
       dueInDays: -5,
       layer: "monitoring",
@@ -240,6 +243,7 @@ export const payoutTwice: Story = {
     },
     {
       title: "Rehearse all nightly jobs through both changes of the clock",
+      type: "learn",
       owner: "installer",
       dueInDays: 12,
       layer: "staging",
@@ -264,6 +268,11 @@ export const payoutTwice: Story = {
           daysAgo: 8,
           applies:
             "The scheduler's form will come with UTC filled in, and will say what a local zone means on those two nights.",
+          promise: {
+            title: "The scheduler's form says UTC first, and what a local zone does twice a year",
+            dueInDays: 8,
+            turns: [{ by: "hannah", daysAgo: 4, started: true }],
+          },
         },
       ],
     },

@@ -169,6 +169,7 @@ export const replicaByReplica: Story = {
   actions: [
     {
       title: "Migrations run by the tool only, which learns to add a column without a lock",
+      type: "prevent",
       owner: "hannah",
       dueInDays: 24,
       priority: "high",
@@ -176,6 +177,7 @@ export const replicaByReplica: Story = {
     },
     {
       title: "An alert when replicas differ in schema",
+      type: "detect",
       dueInDays: 15,
       layer: "monitoring",
       answers: "Why did nothing show the difference between replicas?",

@@ -193,6 +193,7 @@ export const retriesWithoutBudget: Story = {
   actions: [
     {
       title: "A retry budget in the client library: one retry for ten requests, then none",
+      type: "prevent",
       owner: "search",
       dueInDays: -20,
       priority: "high",
@@ -206,10 +207,17 @@ export const retriesWithoutBudget: Story = {
           url: "https://example.com/search/runs/load-214",
         },
         { by: "jonas", daysAgo: 22, verified: true },
+        {
+          by: "priya",
+          daysAgo: 5,
+          effect: "never_tested",
+          note: "No node has been slow since. The load test is all that we have.",
+        },
       ],
     },
     {
       title: "A load test in which one node is fifty times slower than the rest",
+      type: "learn",
       owner: "noor",
       dueInDays: 9,
       layer: "staging",
@@ -217,7 +225,14 @@ export const retriesWithoutBudget: Story = {
       turns: [{ by: "noor", daysAgo: 11, started: true }],
     },
     {
+      title: "The shop says that search is away, and offers the categories instead",
+      owner: "web-platform",
+      dueInDays: 14,
+      type: "respond",
+    },
+    {
       title: "One switch that turns retries off everywhere",
+      type: "respond",
       owner: "platform-tooling",
       dueInDays: -12,
       layer: "rollback",

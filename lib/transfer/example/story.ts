@@ -1,4 +1,11 @@
-import type { EventKind, Milestone, Outcome, Priority } from "@/lib/db/generated/enums";
+import type {
+  ActionType,
+  Effect,
+  EventKind,
+  Milestone,
+  Outcome,
+  Priority,
+} from "@/lib/db/generated/enums";
 import type { Performer, TeamSlug } from "./cast";
 
 /**
@@ -93,6 +100,7 @@ export type StoryAction = {
   /** Negative once it is late or long done. */
   dueInDays?: number;
   priority?: Priority;
+  type?: ActionType;
   layer?: LayerSlug;
   /** The question of the why that it answers. */
   answers?: string;
@@ -100,10 +108,13 @@ export type StoryAction = {
 };
 
 export type StoryTurn = { by: Performer; daysAgo: number } & (
+  | { givenTo: Performer | TeamSlug }
+  | { accepted: true }
   | { started: true }
   | { proof: string; url?: string }
   | { verified: true }
   | { acceptedRisk: string }
+  | { effect: Effect; note: string }
 );
 
 export type StoryLesson = { text: string; tags: string[]; stances?: StoryStance[] };
@@ -112,6 +123,10 @@ export type StoryStance = {
   team: TeamSlug;
   by: Performer;
   daysAgo: number;
+  /** What the team promised in the same breath; it keeps it itself. */
+  promise?: { title: string; dueInDays: number; turns?: StoryTurn[] };
+  /** A link that shows what covers it. */
+  evidence?: string;
 } & ({ applies: string } | { covered: string } | { notForUs: string });
 
 /** Prose written over several lines of a file: a blank line parts paragraphs, others are joined. */

@@ -1,4 +1,5 @@
 import { type Story, told } from "./story";
+import { strayCommandLessons } from "./stray-command-lessons";
 
 export const strayCommand: Story = {
   team: "web-platform",
@@ -216,6 +217,7 @@ export const strayCommand: Story = {
   actions: [
     {
       title: "Smoke test: the built app mounts and its home page has a heading",
+      type: "prevent",
       owner: "web-platform",
       dueInDays: -4,
       priority: "high",
@@ -234,60 +236,24 @@ export const strayCommand: Story = {
     },
     {
       title: "Staging gets the check “home page renders”, with an alert of its own",
-      owner: "platform-tooling",
+      type: "detect",
       dueInDays: 5,
       layer: "staging",
       answers: "Why did staging keep it to itself?",
-      turns: [{ by: "hannah", daysAgo: 3, started: true }],
+      turns: [
+        { by: "installer", daysAgo: 8, givenTo: "platform-tooling" },
+        { by: "hannah", daysAgo: 6, accepted: true },
+        { by: "hannah", daysAgo: 3, started: true },
+      ],
     },
     {
       title: "Lint rule: an id that the app mounts on must exist in index.html",
+      type: "prevent",
       detail: "Brings the linter back for this folder first; the rest of the front end can follow.",
       owner: "installer",
       dueInDays: -2,
       layer: "linter",
     },
   ],
-  lessons: [
-    {
-      text: "Tests that never start the app stay green when the app cannot start. Open the built page once before it ships and look for one heading. It takes four seconds, and no layer before production did it.",
-      tags: ["testing", "start-up", "deploys"],
-      stances: [
-        {
-          team: "search",
-          by: "noor",
-          daysAgo: 7,
-          applies:
-            "Our admin tool has 600 unit tests and nothing that opens it. A start-up test is in our next sprint.",
-        },
-        {
-          team: "platform-tooling",
-          by: "yusuf",
-          daysAgo: 6,
-          covered:
-            "Each of our images is started once in the pipeline and must answer its health check.",
-        },
-      ],
-    },
-    {
-      text: "Exempt a change from review for what it cannot break, never for how small it looks. Our label “rename only” said nothing about what was in the diff.",
-      tags: ["code-review"],
-      stances: [
-        {
-          team: "platform-tooling",
-          by: "hannah",
-          daysAgo: 5,
-          applies:
-            "We let comment-only changes pass unread, and nothing checks that they are. We are looking at a tool that compares the compiled result.",
-        },
-        {
-          team: "payments",
-          by: "mei",
-          daysAgo: 6,
-          covered:
-            "Nothing merges unread here: the branch rule has had no exemption since the audit.",
-        },
-      ],
-    },
-  ],
+  lessons: strayCommandLessons,
 };

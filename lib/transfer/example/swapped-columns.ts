@@ -207,6 +207,7 @@ export const swappedColumns: Story = {
   actions: [
     {
       title: "Columns are read by their names, and a file with unknown names is refused",
+      type: "prevent",
       owner: "search",
       dueInDays: -38,
       priority: "high",
@@ -220,10 +221,17 @@ export const swappedColumns: Story = {
           url: "https://example.com/catalogue/runs/import-803",
         },
         { by: "priya", daysAgo: 39, verified: true },
+        {
+          by: "noor",
+          daysAgo: 9,
+          effect: "held",
+          note: "Another supplier moved two columns. All 3,400 prices arrived where they belong.",
+        },
       ],
     },
     {
       title: "An import stops when more than a tenth of its prices move by half",
+      type: "detect",
       owner: "noor",
       dueInDays: 4,
       priority: "high",
@@ -233,6 +241,7 @@ export const swappedColumns: Story = {
     },
     {
       title: "Somebody approves every supplier's file by hand",
+      type: "prevent",
       owner: "priya",
       priority: "low",
       turns: [

@@ -7,7 +7,7 @@ import { type Clockwork, daysBefore, workTime } from "./dating";
 import type { Telling } from "./open-story";
 import type { StoryLesson, StoryStance } from "./story";
 
-type Written = { id: string; lesson: StoryLesson };
+export type Written = { id: string; lesson: StoryLesson };
 
 export async function writeLessons(telling: Telling, at: Date): Promise<Written[]> {
   const { tx, story, teller, postmortem, ledger } = telling;
@@ -56,7 +56,8 @@ function answerTo(lessonId: string, told: StoryStance, { company, now, ledger }:
   const answer = answerOf(told);
   const detail = { teamId, stance: answer.stance };
   ledger.note({ kind: "stance.taken", by, subjectId: lessonId, at: takenAt, detail });
-  return { lessonId, teamId, takenById: personOf(by), takenAt, ...answer };
+  const evidence = told.evidence ?? null;
+  return { lessonId, teamId, takenById: personOf(by), takenAt, evidence, ...answer };
 }
 
 function answerOf(told: StoryStance): { stance: StanceKind; note: string } {
