@@ -15,7 +15,9 @@ import {
   placesBySymptom,
   placesByTitle,
   publishSummaries,
+  type SymptomSet,
   summaries,
+  symptomSets,
   within,
 } from "@/lib/testing/search-corpus";
 
@@ -38,9 +40,18 @@ export default async function command(): Promise<number> {
   goOn();
   print("By their titles", 1, await placesByTitle(actor, numbers));
   goOn();
-  print("By symptoms", 5, await placesBySymptom(actor, numbers));
+  for (const set of symptomSets) {
+    goOn();
+    print(heads[set], 5, await placesBySymptom(actor, numbers, set));
+  }
   return 0;
 }
+
+const heads: Record<SymptomSet, string> = {
+  expected: "By symptoms that it was tuned on",
+  unseen: "By symptoms that were unseen at first, and tuned on then",
+  second: "By symptoms that nothing was tuned on",
+};
 
 async function emptyDatabase({ url }: Place): Promise<string> {
   const name = `parapet_search_${randomBytes(4).toString("hex")}`;

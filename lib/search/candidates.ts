@@ -1,10 +1,14 @@
 import { type Actor, teamIds } from "@/lib/auth/actor";
 import type { FindableKind } from "@/lib/db/generated/enums";
 import { join, literal, raw, type Sql, select, sql } from "@/lib/db/select";
-import type { Asked, Term } from "./terms";
-import { windowDays } from "./windows";
+import type { Filters } from "./filters";
+import { type Asked, type Term, together } from "./terms";
+import { knownWindows, marksOf, type Windows } from "./windows";
 
-/** Something that has words which were asked for. Places are those of the terms, from 1. */
+/**
+ * Something that has words which were asked for. Places are those of the terms, from 1; behind them
+ * those of what is akin to each, in their order.
+ */
 export type Candidate = {
   id: string;
   kind: FindableKind;
@@ -26,12 +30,16 @@ export const reading = {
   all: 200,
   /** That have all words of a phrase, together or not. */
   phrases: 800,
+  /** That have the few words which lead to few. */
+  rare: 5_000,
   /** That have one of the words, for each word. */
-  each: 1_000,
+  each: 400,
   /** Of these, so many are looked at more closely: those with the most telling words. */
   some: 120,
   /** Words that are looked up one by one. */
   lookups: 12,
+  /** And words that are akin to them. */
+  akin: 4,
 } as const;
 
 /**
@@ -45,74 +53,153 @@ export function seen(actor: Actor): Sql {
     WHERE pa."postmortemId" = f."postmortemId" AND pa."userId" = ${actor.userId}::uuid))`;
 }
 
+/** What is looked for, who asks, and how far back the nearest rows lie. */
+export type Looking = {
+  asked: Asked;
+  filters: Filters;
+  actor: Actor;
+  now: number;
+  /** Of those that have all of the words, so many are ranked. */
+  ranks?: number;
+};
+
+/** With whether older ones may have all of the words as well. */
+export type Found = { found: Candidate[]; more: boolean };
+
 /**
- * The newest that have all of the words. One more than are ranked tells that there are more. Many
- * have a common word, and are met among the newest rows already; few have a rare one.
+ * The newest that have all of the words. Many have a common word, and are met among the newest rows
+ * already; few have a rare one.
  */
-export async function findAll(asked: Asked, filters: Sql[], actor: Actor): Promise<Candidate[]> {
-  const days = asked.terms.some(({ rare }) => rare) ? [] : await windowDays();
-  for (const day of days) {
-    const found = await readAll(asked, [sql`f."at" >= ${day}::date`, ...filters], actor);
-    if (found.length > reading.all) return found;
+export async function findAll(looking: Looking, windows?: Windows): Promise<Found> {
+  const { asked, now, ranks = reading.all } = looking;
+  if (asked.terms.some(({ rare }) => rare)) return readAll(looking, asked);
+  const { near, later } = windows ?? (await knownWindows(now));
+  const words = { all: asked.likely, sure: asked.likely };
+  let deep = depthFor(looking, mostFor(words, looking));
+  for (const window of near) {
+    if (window.rows < deep) continue;
+    const read = await readAll(looking, words, marksOf(window, later, now));
+    // Of a phrase half as many say enough: the rest lies far back, and each of it is looked at.
+    const nearly = read.most > ranks + 1 && 2 * read.looked >= read.most;
+    if (read.more || nearly) return { ...read, more: true };
+    deep = (window.rows * read.most) / Math.max(1, 1.5 * read.looked);
   }
-  return readAll(asked, filters, actor);
+  return readAll(looking, asked);
 }
 
-const readAll = ({ all, terms }: Asked, filters: Sql[], actor: Actor): Promise<Candidate[]> =>
-  select<Candidate>`
-    SELECT ${columns(terms)}, ARRAY(SELECT generate_series(1, ${terms.length}::int)) AS "held"
-    FROM (${newest(all, [...filters, seen(actor)])}) f`;
+/** Among so many of the newest rows there are probably enough. */
+const depthFor = ({ asked, filters }: Looking, most: number): number =>
+  (4 * most) / (together(asked.terms.map(({ share }) => share)) * 0.3 ** filters.marks.length);
+
+/** What a statement is asked for, and what the index is asked for first. */
+type Words = Pick<Asked, "all" | "sure">;
+/** With how many rows were looked at more closely, and how many are at most. */
+type Read = Found & { looked: number; most: number };
+type Row = { looked: number } & (Candidate | { id: null });
 
 /**
- * The index knows who has the words of a phrase, and the row alone whether they stand together: it is
- * read for the newest only.
+ * Those that the index finds for `sure`, the newest of them, are read for all that it does not know:
+ * whether the words of a phrase stand together, and what a word begins that begins many.
  */
-function newest(all: string, conditions: Sql[]): Sql {
-  if (!all.includes(" <")) return holding(all, conditions, reading.all + 1);
-  const apart = holding(all.replace(togetherness, " & "), conditions, reading.phrases);
-  return sql`SELECT * FROM (${apart}) f WHERE f."words" @@ ${all}::tsquery LIMIT ${literal(reading.all + 1)}`;
+async function readAll(looking: Looking, words: Words, stretch?: string[]): Promise<Read> {
+  const { ranks = reading.all, asked } = looking;
+  const { terms } = asked;
+  const { all } = words;
+  const most = mostFor(words, looking);
+  const apart = apartOf(words);
+  const closer = apart !== all;
+  const rows = await select<Row>`
+    WITH newest AS MATERIALIZED (${newest(looking, apart, most, stretch)})
+    SELECT n."looked", ${columns(terms)}, ARRAY(SELECT generate_series(1, ${terms.length}::int)) AS "held"
+    FROM (SELECT count(*)::int AS "looked" FROM newest) n LEFT JOIN (
+      SELECT * FROM newest f WHERE ${closer ? sql`f."words" @@ ${all}::tsquery` : sql`true`}
+      LIMIT ${literal(ranks + 1)}) f ON true`;
+  const found = rows.flatMap((row) => (row.id === null ? [] : [row]));
+  const looked = rows[0]?.looked ?? 0;
+  const more = looked >= most || found.length > ranks;
+  return { found: found.slice(0, ranks), more, looked, most };
 }
 
-const holding = (words: string, conditions: Sql[], most: number): Sql => sql`
-  SELECT * FROM "Findable" f
-  WHERE ${join([sql`f."words" @@ ${words}::tsquery`, ...conditions], " AND ")}
+function mostFor(words: Words, { asked, ranks = reading.all }: Looking): number {
+  if (apartOf(words) === words.all) return ranks + 1;
+  return asked.terms.some(({ rare }) => rare) ? reading.rare : reading.phrases;
+}
+
+const apartOf = ({ sure }: Words): string => sure.replace(togetherness, " & ");
+
+/** By the index: to walk through the newest rows would be to unpack the words of each. */
+const newest = (looking: Looking, words: string, most: number, stretch?: string[]): Sql => sql`
+  SELECT * FROM (SELECT * FROM "Findable" f WHERE ${indexed(words, looking.filters, stretch)} OFFSET 0) f
+  WHERE ${join([seen(looking.actor), ...looking.filters.conditions], " AND ")}
   ORDER BY f."at" DESC, f."id" DESC LIMIT ${literal(most)}`;
+
+/** @param stretch marks of a window, of which a row has one. */
+export const indexed = (words: string, { marks }: Filters, stretch?: readonly string[]): Sql =>
+  join(
+    [
+      sql`f."words" @@ ${words}::tsquery`,
+      ...(marks.length > 0 ? [sql`f."marks" @> ${marks}::text[]`] : []),
+      ...(stretch ? [sql`f."marks" && ${stretch}::text[]`] : []),
+    ],
+    " AND ",
+  );
 
 /** No word has such a sign in it. */
 const togetherness = / <(?:-|\d+)> /g;
 
 /** Those that have the most telling of the words, for a search that no text answers as a whole. */
-export async function findSome(asked: Asked, filters: Sql[], actor: Actor): Promise<Candidate[]> {
+export async function findSome(looking: Looking, windows?: Windows): Promise<Candidate[]> {
+  const { asked, filters, actor, now } = looking;
   const lookups = lookupsOf(asked.terms);
   if (lookups.length === 0) return [];
+  const { near, later } = windows ?? (await knownWindows(now));
   const strict = asked.strict === "" ? "" : ` & ${asked.strict}`;
-  const hits = lookups.map(
-    ({ query, weight }) => sql`(
+  const hits = lookups.map(({ query, weight, share }) => {
+    const window = near.find(({ rows }) => rows * share >= reading.each);
+    const stretch = window && marksOf(window, later, now);
+    return sql`(
       SELECT f."id", f."at", ${weight}::float8 AS "weight" FROM "Findable" f
-      WHERE ${join([sql`f."words" @@ ${`(${query})${strict}`}::tsquery`, seen(actor), ...filters], " AND ")}
-      LIMIT ${literal(reading.each)})`,
-  );
+      WHERE ${join([indexed(`(${query})${strict}`, filters, stretch), seen(actor), ...filters.conditions], " AND ")}
+      LIMIT ${literal(reading.each)})`;
+  });
+  const probes = probesOf(asked.terms);
+  // Put together with nothing, the words are unpacked once and not for each probe.
   return select<Candidate>`
     WITH best AS MATERIALIZED (
       SELECT "id" FROM (${join(hits, " UNION ALL ")}) h
       GROUP BY "id" ORDER BY sum("weight") DESC, max("at") DESC, "id" LIMIT ${literal(reading.some)})
-    SELECT ${columns(asked.terms)}, ${places(asked.terms, sql`f."words"`)} AS "held"
-    FROM best JOIN "Findable" f USING ("id")`;
+    SELECT ${columns(probes)}, ${places(probes, sql`f."unpacked"`)} AS "held"
+    FROM (SELECT f.*, f."words" || ''::tsvector AS "unpacked"
+      FROM best JOIN "Findable" f USING ("id") OFFSET 0) f`;
 }
+
+type Probe = { query: string };
+
+const probesOf = (terms: readonly Term[]): Probe[] => [
+  ...terms,
+  ...terms.flatMap(({ akin }) => akin),
+];
+
+type Lookup = Probe & { weight: number; share: number };
 
 /** A word that many have leads nowhere beside one that few have. */
-function lookupsOf(terms: readonly Term[]): Term[] {
+function lookupsOf(terms: readonly Term[]): Lookup[] {
   const telling = terms.filter(({ common }) => !common);
   const usable = telling.length > 0 ? telling : [...terms];
-  return usable.sort((one, other) => other.weight - one.weight).slice(0, reading.lookups);
+  const said = usable.map(({ likely, weight, share }) => ({ query: likely, weight, share }));
+  const akin = terms.flatMap(({ akin }) => akin.filter(({ common }) => !common));
+  return [...byWeight(said).slice(0, reading.lookups), ...byWeight(akin).slice(0, reading.akin)];
 }
 
-const columns = (terms: readonly Term[]): Sql => sql`
+const byWeight = (lookups: readonly Lookup[]): Lookup[] =>
+  [...lookups].sort((one, other) => other.weight - one.weight);
+
+const columns = (terms: readonly Probe[]): Sql => sql`
   f."id", f."kind"::text, f."teamId", f."severityId", f."tags", f."at", f."size", f."titleSize",
   ${places(terms, sql`f."title"`)} AS "inTitle", ${places(terms, sql`f."named"`)} AS "inNamed"`;
 
 /** Which of the terms are there. */
-const places = (terms: readonly Term[], vector: Sql): Sql =>
+const places = (terms: readonly Probe[], vector: Sql): Sql =>
   terms.length === 0
     ? sql`'{}'::int[]`
     : sql`array_remove(ARRAY[${join(

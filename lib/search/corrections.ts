@@ -1,15 +1,22 @@
 import type { Actor } from "@/lib/auth/actor";
-import { join, select, selectOften, sql } from "@/lib/db/select";
-import { seen } from "./candidates";
+import { join, literal, select, selectOften, sql } from "@/lib/db/select";
+import { indexed, seen } from "./candidates";
 import { allowed, mistyped } from "./distance";
+import { noFilters } from "./filters";
+import { folded } from "./letters";
 import type { Unit } from "./reading";
 import type { Suggestion } from "./schema";
 import type { Term } from "./terms";
+import { knownWindows, marksOf } from "./windows";
 
 /** More wrong words than these are another language. */
 const mostWords = 4;
 /** Words that are like a mistyped one, of which the asker may see a text. */
 const mostLike = 8;
+/** Texts that have a word are counted so far. */
+const mostHeld = 50;
+/** Among so many of the newest rows words are looked up first. */
+const newestRows = 1_500;
 
 export type Corrected = { units: Unit[]; suggestion: Suggestion };
 
@@ -23,11 +30,7 @@ export async function correctionOf(
   actor: Actor,
 ): Promise<Corrected | null> {
   const wrong = (await missing(terms, actor)).slice(0, mostWords);
-  const meant = new Map<string, string>();
-  for (const text of wrong) {
-    const word = await closest(text, actor);
-    if (word) meant.set(text, word);
-  }
+  const meant = await closest(wrong, actor);
   if (meant.size === 0) return null;
   const corrected = units.map((unit) => ({ ...unit, text: meant.get(unit.text) ?? unit.text }));
   const words = corrected.map(({ text, phrase, without }) => {
@@ -42,49 +45,88 @@ export async function correctionOf(
 /** The words that are nowhere. */
 async function missing(terms: readonly Term[], actor: Actor): Promise<string[]> {
   const single = terms.filter(({ phrase, text }) => !phrase && /^\p{L}{4,30}$/u.test(text));
-  if (single.length === 0) return [];
-  const looks = single.map(
-    ({ query, text }) => sql`(
-      SELECT ${text}::text AS "text" FROM "Findable" f
-      WHERE f."words" @@ ${query}::tsquery AND ${seen(actor)} LIMIT 1)`,
-  );
-  const there = await select<{ text: string }>`${join(looks, " UNION ALL ")}`;
-  const known = new Set(there.map(({ text }) => text));
-  return [...new Set(single.map(({ text }) => text).filter((text) => !known.has(text)))];
+  const queries = new Map(single.map(({ text, query }) => [text, query]));
+  const held = await heldBy(queries, 1, actor);
+  return [...queries.keys()].filter((text) => !held.has(text));
 }
 
-/** The likeliest word for a mistyped one: the fewest wrong letters, then the most texts. */
-async function closest(text: string, actor: Actor): Promise<string | undefined> {
-  const typed = text.toLowerCase();
-  const most = allowed(typed.length);
-  const like = await selectOften<{ word: string }>`
-    SELECT "word" FROM "WrittenWord" WHERE "word" % ${typed}
-      AND length("word") BETWEEN ${typed.length - most}::int AND ${typed.length + most}::int
-    ORDER BY similarity("word", ${typed}) DESC, "word" LIMIT 40`;
-  const near = like
-    .map(({ word }) => ({ word, wrong: mistyped(typed, word, most) }))
-    .filter(({ wrong }) => wrong <= most)
-    .sort((one, other) => one.wrong - other.wrong)
-    .slice(0, mostLike);
+type Near = { word: string; wrong: number };
+
+/** The likeliest words for mistyped ones: the fewest wrong letters, then the most texts. */
+async function closest(wrong: readonly string[], actor: Actor): Promise<Map<string, string>> {
+  const near = await likeThem(wrong);
+  const words = new Set([...near.values()].flat().map(({ word }) => word));
   const held = await heldBy(
-    near.map(({ word }) => word),
+    new Map([...words].map((word) => [word, `'${word}'`])),
+    mostHeld,
     actor,
   );
-  return near
-    .map((one) => ({ ...one, held: held.get(one.word) ?? 0 }))
-    .filter(({ held }) => held > 0)
-    .sort((one, other) => one.wrong - other.wrong || other.held - one.held)[0]?.word;
+  const meant = new Map<string, string>();
+  for (const [text, like] of near) {
+    const [first] = like
+      .map((one) => ({ ...one, held: held.get(one.word) ?? 0 }))
+      .filter((one) => one.held > 0)
+      .sort((one, other) => one.wrong - other.wrong || other.held - one.held);
+    if (first) meant.set(text, first.word);
+  }
+  return meant;
 }
 
-/** In how many texts that the asker may see a word stands as it is; counted up to fifty. */
-async function heldBy(words: readonly string[], actor: Actor): Promise<Map<string, number>> {
-  if (words.length === 0) return new Map();
-  const counts = words.map(
-    (word) => sql`SELECT ${word}::text AS "word", (SELECT count(*)::int FROM (
-      SELECT 1 FROM "Findable" f
-      WHERE f."words" @@ to_tsquery('simple', quote_literal(${word}::text)) AND ${seen(actor)}
-      LIMIT 50) n) AS "held"`,
+/** Written words that have few other letters than these, the nearest first. */
+async function likeThem(wrong: readonly string[]): Promise<Map<string, Near[]>> {
+  const near = new Map<string, Near[]>();
+  if (wrong.length === 0) return near;
+  const rows = await selectOften<{ text: string; word: string }>`
+    SELECT t."text", w."word" FROM unnest(${wrong}::text[], ${wrong.map(folded)}::text[], ${wrong.map(mostWrong)}::int[]) t("text", "plain", "most"),
+      LATERAL (
+        SELECT "word" FROM "WrittenWord" WHERE "word" % t."plain"
+          AND length("word") BETWEEN length(t."plain") - t."most" AND length(t."plain") + t."most"
+        ORDER BY similarity("word", t."plain") DESC, "word" LIMIT 40) w`;
+  for (const text of wrong) {
+    const like = rows
+      .filter((row) => row.text === text)
+      .map(({ word }) => ({ word, wrong: mistyped(folded(text), word, mostWrong(text)) }))
+      .filter((one) => one.wrong <= mostWrong(text))
+      .sort((one, other) => one.wrong - other.wrong);
+    near.set(text, like.slice(0, mostLike));
+  }
+  return near;
+}
+
+const mostWrong = (text: string): number => allowed(text.length);
+
+/**
+ * In how many texts that the asker may see each of these stands, as far as that is counted: among
+ * the newest first, and in all of them where it is not among those. What is nowhere is left out.
+ */
+async function heldBy(
+  queries: ReadonlyMap<string, string>,
+  most: number,
+  actor: Actor,
+  now = Date.now(),
+): Promise<Map<string, number>> {
+  const { near, later } = await knownWindows(now);
+  const newest = near.find(({ rows }) => rows >= newestRows);
+  const held = newest
+    ? await count(queries, most, actor, marksOf(newest, later, now))
+    : new Map<string, number>();
+  const rest = new Map([...queries].filter(([word]) => !held.has(word)));
+  return new Map([...held, ...(await count(rest, most, actor))]);
+}
+
+async function count(
+  queries: ReadonlyMap<string, string>,
+  most: number,
+  actor: Actor,
+  stretch?: readonly string[],
+): Promise<Map<string, number>> {
+  if (queries.size === 0) return new Map();
+  const counts = [...queries].map(
+    // Without a limit, for which the planner would read the table from its beginning.
+    ([word, query]) => sql`SELECT ${word}::text AS "word", (
+      SELECT least(${literal(most)}, count(*))::int FROM "Findable" f
+      WHERE ${indexed(query, noFilters, stretch)} AND ${seen(actor)}) AS "held"`,
   );
   const rows = await select<{ word: string; held: number }>`${join(counts, " UNION ALL ")}`;
-  return new Map(rows.map(({ word, held }) => [word, held]));
+  return new Map(rows.flatMap(({ word, held }) => (held > 0 ? [[word, held] as const] : [])));
 }

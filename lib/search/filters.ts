@@ -4,26 +4,34 @@ import type { SearchQuery } from "./schema";
 
 type Narrowing = Pick<SearchQuery, "kind" | "team" | "layer" | "tag" | "severity" | "since">;
 
-/** Conditions on a row `f` of what can be found; null when a name among them names nothing. */
-export async function filtersOf(query: Narrowing): Promise<Sql[] | null> {
+/** What must hold of a row `f` of what can be found. */
+export type Filters = {
+  /** All of these stand in the row: its index knows them beside the words. */
+  marks: string[];
+  conditions: Sql[];
+};
+
+export const noFilters: Filters = { marks: [], conditions: [] };
+
+/** Null when a name among them names nothing. Marks are as `findable_marks` writes them. */
+export async function filtersOf(query: Narrowing): Promise<Filters | null> {
   const ids = await idsOf(query);
   if (!ids) return null;
   const { kind, tag, since } = query;
-  return [
-    ...(kind ? [sql`f."kind" = ${kind}::"FindableKind"`] : []),
-    ...(tag ? [sql`f."tags" @> ARRAY[${tag}]::text[]`] : []),
-    ...(since ? [sql`f."at" >= ${since}::date`] : []),
-    ...named(ids),
-  ];
+  const { team, severity, layer }: Ids = ids;
+  return {
+    marks: Object.entries({ kind, tag, team, severity }).flatMap(([name, value]) =>
+      value ? [`${name} ${value}`] : [],
+    ),
+    conditions: [
+      ...(since ? [sql`f."at" >= ${since}::date`] : []),
+      ...(layer ? [ofLayer(layer)] : []),
+    ],
+  };
 }
 
-function named({ team, severity, layer }: Ids): Sql[] {
-  return [
-    ...(team ? [sql`f."teamId" = ${team}::uuid`] : []),
-    ...(severity ? [sql`f."severityId" = ${severity}::uuid`] : []),
-    ...(layer ? [ofLayer(layer)] : []),
-  ];
-}
+export const hasNone = ({ marks, conditions }: Filters): boolean =>
+  marks.length + conditions.length === 0;
 
 /** An action item or practice that strengthens it; a postmortem or its lesson that got past it. */
 const ofLayer = (layer: string): Sql => sql`CASE f."kind"

@@ -1,11 +1,12 @@
 import type { Actor } from "@/lib/auth/actor";
-import { type Sql, selectOften } from "@/lib/db/select";
+import { selectOften } from "@/lib/db/select";
 import { isNumber, visible } from "@/lib/postmortems/reach";
-import { type Candidate, findAll, findSome, reading } from "./candidates";
+import { type Candidate, findAll, findSome } from "./candidates";
 import { correctionOf } from "./corrections";
+import type { Filters } from "./filters";
 import { numberIn, readWords, type Unit } from "./reading";
 import type { Suggestion } from "./schema";
-import { ranked } from "./scoring";
+import { hasAll, ranked } from "./scoring";
 import { type Asked, askedBy } from "./terms";
 
 /** What a search found, best first, before anything of it is shown. */
@@ -20,7 +21,7 @@ export type Look = {
 /** With fewer than these, texts that miss a word are welcome too. */
 const enough = 5;
 
-type Wishes = { q: string; filters: Sql[]; exact: boolean; now: number };
+type Wishes = { q: string; filters: Filters; exact: boolean; now: number };
 
 /** Looks for what was typed, and where a word of it is nowhere, for what was probably meant. */
 export async function look({ q, filters, exact, now }: Wishes, actor: Actor): Promise<Look> {
@@ -38,25 +39,26 @@ type Counted = Look & { whole: number };
 
 async function lookFor(
   units: readonly Unit[],
-  filters: Sql[],
+  filters: Filters,
   now: number,
   actor: Actor,
 ): Promise<Counted> {
   const asked = await askedBy(units);
   const nothing = { found: [], asked, more: false, loose: false, suggestion: null, whole: 0 };
   if (asked.all === "") return nothing;
-  const all = await findAll(asked, filters, actor);
-  const more = all.length > reading.all;
-  const some = wantsMore(all, asked) ? await findSome(asked, filters, actor) : [];
+  const looking = { asked, filters, actor, now };
+  const { found: all, more } = await findAll(looking);
+  const some = wantsMore(all, asked) ? await findSome(looking) : [];
   const known = new Set(all.map(({ id }) => id));
-  const candidates = [...all.slice(0, reading.all), ...some.filter(({ id }) => !known.has(id))];
+  const candidates = [...all, ...some.filter(({ id }) => !known.has(id))];
   const found = ranked(candidates, asked.terms, now).map(({ candidate }) => candidate);
-  const loose = found.some(({ held }) => held.length < asked.terms.length);
+  const loose = found.some((candidate) => !hasAll(candidate, asked.terms));
   return { ...nothing, found, more, loose, whole: all.length };
 }
 
 const wantsMore = (all: readonly Candidate[], { terms }: Asked): boolean =>
-  all.length < enough && terms.filter(({ phrase }) => !phrase).length > 1;
+  all.length < enough &&
+  (terms.some(({ akin }) => akin.length > 0) || terms.filter(({ phrase }) => !phrase).length > 1);
 
 /** The id of the postmortem whose number was typed, if the asker may see it. */
 export async function findNumbered(q: string, actor: Actor): Promise<string | null> {

@@ -4,7 +4,7 @@ import { selectOften } from "@/lib/db/select";
 import { fromKey, toKey } from "@/lib/http/paging";
 import type { Candidate } from "./candidates";
 import { facetsOf, type Names } from "./facets";
-import { filtersOf } from "./filters";
+import { filtersOf, hasNone, noFilters } from "./filters";
 import { findNumbered, look } from "./looking";
 import { hitsIn } from "./marking";
 import { plainShown, presentItem } from "./present";
@@ -32,7 +32,7 @@ export async function search(
   const filters = await filtersOf(query);
   if (!filters) return nothing;
   const { found, asked, ...told } = await look({ q, filters, exact: exact === "1", now }, actor);
-  const numbered = filters.length === 0 ? await findNumbered(q, actor) : null;
+  const numbered = hasNone(filters) ? await findNumbered(q, actor) : null;
   const ids = withFirst(
     found.map(({ id }) => id),
     numbered,
@@ -42,7 +42,7 @@ export async function search(
   const last = shown.at(-1);
   return {
     ...told,
-    items: await itemsOf(shown, asked.terms, actor),
+    items: await itemsOf(shown, asked.terms, actor, { passages: true, akin: told.loose }),
     next: last && from + limit < ids.length ? toKey([last, String(from + limit)]) : null,
     found: ids.length,
     facets: facetsOf(found, await namesIn(found)),
@@ -56,13 +56,16 @@ export async function suggest(
   now = Date.now(),
 ): Promise<Offer> {
   if (q.trim() === "") return { items: [], suggestion: null, recent: await listRecent(actor) };
-  const { found, asked, suggestion } = await look({ q, filters: [], exact: false, now }, actor);
+  const { found, asked, suggestion, loose } = await look(
+    { q, filters: noFilters, exact: false, now },
+    actor,
+  );
   const numbered = await findNumbered(q, actor);
   const ids = withFirst(
     found.map(({ id }) => id),
     numbered,
   ).slice(0, 8);
-  const items = await itemsOf(ids, asked.terms, actor, { passages: false });
+  const items = await itemsOf(ids, asked.terms, actor, { passages: false, akin: loose });
   return { items: items.map(({ snippet, ...item }) => item), suggestion, recent: [] };
 }
 
@@ -88,13 +91,14 @@ async function itemsOf(
   ids: readonly string[],
   terms: readonly Term[],
   actor: Actor,
-  { passages } = { passages: true },
+  { passages, akin }: { passages: boolean; akin: boolean },
 ): Promise<SearchItem[]> {
   const stems = passages ? tellingStems(terms) : null;
   const shown = (await readShown(ids, stems, actor)).map(plainShown);
   const isHit = await hitsIn(
     shown.flatMap(({ title, passage }) => [title, passage]),
     terms,
+    { akin },
   );
   return shown.map((one) => presentItem(one, isHit));
 }

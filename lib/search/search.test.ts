@@ -95,6 +95,52 @@ describe("a search", () => {
     expect([answer.loose, answer.items[0]?.number]).toEqual([true, clocks]);
   });
 
+  it.each([
+    ["Zürich", "zurich"],
+    ["zurich", "Zürich"],
+    ["ZU\u0308RICH", "zürich"],
+    ["Gdansk", "Gdańsk"],
+  ])("meets a word written as %s by %s, and marks it", async (written, asked) => {
+    const title = `Lift ${randomUUID().slice(0, 8)} stood in ${written}`;
+    const { number } = await build.postmortem(ana, { title });
+    for (const q of [`${asked} `, asked, asked.slice(0, 4), `"in ${asked}"`]) {
+      const { items } = await ask(`${q}`, {}, ana);
+      const item = items.find((one) => one.number === number);
+      expect([q, item?.titleParts.filter(({ hit }) => hit).map(({ text }) => text)]).toEqual([
+        q,
+        [written],
+      ]);
+    }
+  });
+
+  it("corrects a word by its letters, whatever accents it has", async () => {
+    await published(ana, "Málkovický gate was shut", {});
+    expect((await ask("málkovicky")).suggestion).toBeNull();
+    expect((await ask("málkovický gaet")).items[0]?.title).toBe("Málkovický gate was shut");
+    expect((await ask("mákovický")).suggestion?.corrected).toEqual(["malkovicky"]);
+  });
+
+  it("meets what others call it where few call it so, behind what is called so", async () => {
+    const called = await published(ana, "Netsplit of the buoys", {});
+    const other = await published(ana, "A network partition cut off the beacons", {});
+    expect(await found("netsplit ")).toEqual([`postmortem ${called}`, `postmortem ${other}`]);
+    expect((await ask("netsplit ")).loose).toBe(true);
+    expect(await found('"netsplit"')).toEqual([`postmortem ${called}`]);
+    expect(await found("netsplit -beacons")).toEqual([`postmortem ${called}`]);
+    const sunk = await published(ana, "The pilot cutter sank", {});
+    expect(await found("cutter sinks")).toContain(`postmortem ${sunk}`);
+  });
+
+  it.each([
+    ["Mooring behaviour was recognised late", "behavior recognized "],
+    ["Two datacentres drifted off their ballast", "ballast data centre "],
+    ["The keel was overwritten at anchor", "keel overwrote "],
+    ["Rollback of the halyard", "halyard roll-back "],
+  ])("meets another writing: %s", async (title, asked) => {
+    const number = await published(ana, title, {});
+    expect((await ask(asked, { exact: "1" })).items[0]?.number).toBe(number);
+  });
+
   it("brings the postmortem of a number first", async () => {
     for (const q of [`PM-${clocks}`, String(clocks)])
       expect((await ask(q)).items[0]).toMatchObject({ number: clocks, kind: "postmortem" });

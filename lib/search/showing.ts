@@ -2,6 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import type { ActionStatus, FindableKind, Stage } from "@/lib/db/generated/enums";
 import { type Sql, selectOften, sql } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
+import { withAccents } from "./letters";
 
 /** Something found, with the text that a reader is shown of it. */
 export type Shown = {
@@ -73,7 +74,8 @@ function passage(stems: readonly string[]): Sql {
 }
 
 /** A stem may end otherwise than its word: "retri" of "retry". */
-const patternOf = (stem: string): string => `\\m${stem.length > 3 ? stem.replace(/i$/, "") : stem}`;
+const patternOf = (stem: string): string =>
+  `\\m${withAccents(stem.length > 3 ? stem.replace(/i$/, "") : stem)}`;
 
 const people = sql`(
   SELECT string_agg(u."name", ', ' ORDER BY u."name", u."id")

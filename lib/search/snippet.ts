@@ -3,7 +3,7 @@ import type { Part } from "./schema";
 /** Whether a word, in small letters, is one that was looked for. */
 export type IsHit = (word: string) => boolean;
 
-const wordPattern = /[\p{L}\p{N}]+/gu;
+const wordPattern = /[\p{L}\p{N}\p{M}]+/gu;
 
 export const wordsOf = (text: string): string[] =>
   [...text.matchAll(wordPattern)].map(([word]) => word.toLowerCase());

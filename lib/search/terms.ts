@@ -1,20 +1,32 @@
-import { selectOften } from "@/lib/db/select";
 import { knownWords } from "@/lib/precedents/vocabulary";
 import { estimated, rarityOf, type Vocabulary } from "@/lib/precedents/weights";
+import { type Akin, akinOf, readSaid, writingsOf } from "./akin";
+import { folded } from "./letters";
 import type { Unit } from "./reading";
 
-/** A unit as the database asks for it. */
-export type Term = Unit & {
-  /** A text search query as text. */
-  query: string;
-  stems: string[];
-  /** How much it tells that something has it. */
-  weight: number;
+/** How many have it. */
+type Spread = {
+  /** Of all postmortems, as far as the sample tells. */
+  share: number;
   /** So many have it that it leads to nothing in particular. */
   common: boolean;
   /** So few have it that all of them can be read. */
   rare: boolean;
 };
+
+/** A unit as the database asks for it. */
+export type Term = Unit &
+  Spread & {
+    /** A text search query as text. */
+    query: string;
+    /** The same of a word that is known to begin many others: without the rest of them. */
+    likely: string;
+    stems: string[];
+    /** What somebody else may have written for it. */
+    akin: (Akin & Spread)[];
+    /** How much it tells that something has it. */
+    weight: number;
+  };
 
 export type Asked = {
   terms: Term[];
@@ -22,6 +34,10 @@ export type Asked = {
   strict: string;
   /** All of it; empty where only something is left out, or nothing is said. */
   all: string;
+  /** The same by what the terms are likely to mean. */
+  likely: string;
+  /** What of it the index is asked for: where some of the words lead to few, those alone. */
+  sure: string;
 };
 
 /** A word whose stem nobody ever wrote tells as much as this. */
@@ -29,31 +45,96 @@ const unknownWeight = 6;
 /** Of postmortems; a word that more have is no beginning of a search where others are rarer. */
 const many = 2_000;
 const few = 600;
+/** Words that begin like the one that is being typed. */
+const mostLikely = 12;
+
+const unsaid = { query: null, stems: [] };
+const nothing: Asked = { terms: [], strict: "", all: "", likely: "", sure: "" };
 
 /** What was typed, as the database asks for it; words that say nothing by themselves are gone. */
 export async function askedBy(units: readonly Unit[]): Promise<Asked> {
-  if (units.length === 0) return { terms: [], strict: "", all: "" };
-  const rows = await selectOften<{ place: string; query: string | null; stems: string[] }>`
-    SELECT "place", sought_query("said", "opening")::text AS "query",
-      tsvector_to_array(to_tsvector('english', plain_words("said"))) AS "stems"
-    FROM unnest(${units.map(({ text }) => text)}::text[],
-      ${units.map(({ opening }) => opening)}::boolean[]) WITH ORDINALITY u("said", "opening", "place")
-    ORDER BY "place"`;
-  const vocabulary = await knownWords();
-  const known = rows.flatMap(({ place, query, stems }) => {
-    const unit = units[Number(place) - 1];
-    return unit && query ? [{ ...unit, query, stems, ...weightOf(stems, vocabulary) }] : [];
+  if (units.length === 0) return nothing;
+  const writings = writingsOf(units);
+  const others = writings.map(({ said }) => ({ text: said, opening: false }));
+  const rows = await readSaid([...units, ...others]);
+  const vocabulary = withoutAccents(await knownWords());
+  const said = rows.slice(0, units.length);
+  const written = writings.map((one, at) => ({ ...one, ...(rows[units.length + at] ?? unsaid) }));
+  const akin = await akinOf(said, written, vocabulary);
+  const known = units.flatMap((unit, at) => {
+    const { query, stems } = said[at] ?? unsaid;
+    if (!query) return [];
+    const beginning = unit.opening ? begun(folded(unit.text), stems, vocabulary) : null;
+    const likely = beginning?.query ?? query;
+    const others = unit.phrase || unit.without ? [] : (akin[at] ?? []);
+    const spread = others.map((one) => ({ ...weightOf(one.stems, vocabulary), ...one }));
+    const weights = weightOf(stems, vocabulary, beginning?.share);
+    return [{ ...unit, query, likely, stems, akin: spread, ...weights }];
   });
-  const terms = telling(known.filter(({ without }) => !without));
+  const terms: Term[] = telling(known.filter(({ without }) => !without));
   const left = known.filter(({ without }) => without).map(({ query }) => `!(${query})`);
   const phrases = terms.filter(isStrict).map(({ query }) => `(${query})`);
-  const words = terms.filter((term) => !isStrict(term)).map(({ query }) => `(${query})`);
+  const words = terms.filter((term) => !isStrict(term));
+  const whole = (said: readonly string[]) =>
+    terms.length === 0 ? "" : [...said, ...phrases, ...left].join(" & ");
+  const all = whole(words.map(({ query }) => `(${query})`));
   return {
     terms,
     strict: [...phrases, ...left].join(" & "),
-    all: terms.length === 0 ? "" : [...words, ...phrases, ...left].join(" & "),
+    all,
+    likely: whole(words.map(({ likely }) => `(${likely})`)),
+    sure: leading(terms) ?? all,
   };
 }
+
+let unaccented: { of: Vocabulary; vocabulary: Vocabulary } | undefined;
+
+/** Counts of stems as they stand in what can be found. */
+function withoutAccents(of: Vocabulary): Vocabulary {
+  if (unaccented?.of === of) return unaccented.vocabulary;
+  const counts = new Map(of.counts);
+  for (const [stem, { head, body }] of of.counts) {
+    const plain = folded(stem);
+    const known = counts.get(plain);
+    counts.set(plain, {
+      head: Math.max(head, known?.head ?? 0),
+      body: Math.max(body, known?.body ?? 0),
+    });
+  }
+  unaccented = { of, vocabulary: { ...of, counts } };
+  return unaccented.vocabulary;
+}
+
+/** Each further word costs the index as much as it saves. */
+function leading(terms: readonly Term[]): string | null {
+  const [first, second] = terms
+    .filter(({ likely, query }) => likely === query)
+    .sort((one, other) => one.share - other.share);
+  if (!first?.rare) return null;
+  return [first, ...(second ? [second] : [])].map(({ query }) => `(${query})`).join(" & ");
+}
+
+/**
+ * Every word that begins so is read from end to end by the index, though of a beginning that many
+ * have only the newest are shown: so its commonest words are asked for first.
+ */
+function begun(
+  text: string,
+  stems: readonly string[],
+  { counts, sampled, postmortems }: Vocabulary,
+) {
+  if (text.length < 3 || sampled === 0) return null;
+  const like = [...counts]
+    .filter(([stem]) => stem.startsWith(text) || stems.includes(stem))
+    .map(([stem, { head, body }]) => ({ stem, seen: Math.max(head, body) }))
+    .sort((one, other) => other.seen - one.seen);
+  const share = Math.min(1, like.reduce((sum, { seen }) => sum + seen, 0) / sampled);
+  const likely = [...new Set([...stems, ...like.slice(0, mostLikely).map(({ stem }) => stem)])];
+  const query = share * postmortems > few ? likely.map(quoted).join(" | ") : null;
+  return { share, query };
+}
+
+const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, "$&$&")}'`;
 
 /** "the" may be the beginning of a word when it is all that is there, and says nothing elsewhere. */
 function telling(terms: Term[]): Term[] {
@@ -63,19 +144,25 @@ function telling(terms: Term[]): Term[] {
 
 export const isStrict = ({ phrase }: Unit): boolean => phrase;
 
-function weightOf(stems: readonly string[], vocabulary: Vocabulary) {
+/** The share that has all of several: words are met together more often than by chance. */
+export function together(shares: readonly number[]): number {
+  const [least = 1, ...others] = [...shares].sort((one, other) => one - other);
+  return others.reduce((product, one) => product * Math.sqrt(Math.min(1, one)), least);
+}
+
+function weightOf(stems: readonly string[], vocabulary: Vocabulary, begins = 0) {
   const { postmortems, sampled, counts } = vocabulary;
   const having = stems.map((stem) => {
     const { head = 0, body = 0 } = counts.get(stem) ?? {};
-    const seen = Math.max(head, body);
-    return seen === 0 ? 0 : estimated(seen, postmortems, sampled);
+    return estimated(Math.max(head, body), postmortems, sampled);
   });
   const weights = stems.map((stem) => rarityOf(stem, vocabulary));
   const weight = weights.length === 0 ? unknownWeight : weights.reduce((sum, one) => sum + one, 0);
+  const beginning = begins * postmortems;
   return {
     weight: Math.max(weight, 0.05),
-    common: having.length > 0 && having.every((count) => count > many),
-    // A word that the sample lacks may be the beginning of others.
-    rare: having.some((count) => count > 0 && count <= few) || postmortems <= few,
+    share: Math.max(begins, together(having.map((count) => count / Math.max(1, postmortems)))),
+    common: having.length > 0 && having.every((count) => Math.max(count, beginning) > many),
+    rare: beginning <= few && (having.some((count) => count <= few) || postmortems <= few),
   };
 }

@@ -2,6 +2,8 @@
 export type Round = {
   perSecond: number;
   latenciesMs: number[];
+  /** Of one visitor alone, where the target is asked so too. */
+  aloneMs: number[];
   cpuMs: number | undefined;
   databaseCpuMs: number | undefined;
   /** Its throughput over that of the empty page just before and after it. */
@@ -15,6 +17,8 @@ export type Figures = {
   rps: number;
   p50Ms: number;
   p95Ms: number;
+  /** The same of one visitor alone; null where nobody asked so. */
+  alone: { p50Ms: number; p95Ms: number } | null;
   /** Of the site's process; null where the system does not tell. */
   cpuMs: number | null;
   /** Of the database's processes; null where they are not on this machine or not ours. */
@@ -31,11 +35,20 @@ export function figuresOf(size: number, target: string, rounds: Round[]): Figure
     rps: rounded(median(rounds.map(({ perSecond }) => perSecond)), 1),
     p50Ms: rounded(percentile(latencies, 50), 2),
     p95Ms: rounded(percentile(latencies, 95), 2),
+    alone: aloneOf(rounds.flatMap(({ aloneMs }) => aloneMs)),
     cpuMs: medianOrNull(rounds.map(({ cpuMs }) => cpuMs)),
     databaseCpuMs: medianOrNull(rounds.map(({ databaseCpuMs }) => databaseCpuMs)),
     ratioToFloor: rounded(median(rounds.map(({ ratioToFloor }) => ratioToFloor)), 3),
   };
 }
+
+const aloneOf = (latencies: number[]): Figures["alone"] =>
+  latencies.length === 0
+    ? null
+    : {
+        p50Ms: rounded(percentile(latencies, 50), 2),
+        p95Ms: rounded(percentile(latencies, 95), 2),
+      };
 
 const median = (values: number[]): number => percentile(values, 50);
 

@@ -2,16 +2,22 @@ import autocannon, { type Options, type Result } from "autocannon";
 import { type Target, wrongWith } from "@/lib/cli/bench/targets";
 import { Refusal } from "@/lib/env/refusal.mjs";
 
-const connections = 8;
+/** Visitors who ask at the same time. */
+const several = 8;
 
 /** What one target did in one round. */
 export type Sample = { answers: number; elapsedMs: number; latenciesMs: number[] };
 
 /**
- * Asks one target as fast as eight visitors can who each wait for their answer. Throws a Refusal
+ * Asks one target as fast as eight visitors can who each wait for their answer; `alone` as one can. Throws a Refusal
  * when a single answer is wrong: such figures would be worth nothing.
  */
-export async function load(origin: string, target: Target, seconds: number): Promise<Sample> {
+export async function load(
+  origin: string,
+  target: Target,
+  seconds: number,
+  alone = false,
+): Promise<Sample> {
   const latenciesMs: number[] = [];
   let wrong: string | undefined;
   const requests = target.requests.map((request) => ({
@@ -22,7 +28,13 @@ export async function load(origin: string, target: Target, seconds: number): Pro
   }));
   const begun = performance.now();
   const result = await fire(
-    { url: origin, headers: target.headers, requests, duration: seconds },
+    {
+      url: origin,
+      headers: target.headers,
+      requests,
+      duration: seconds,
+      connections: alone ? 1 : several,
+    },
     (tookMs) => latenciesMs.push(tookMs),
   );
   const elapsedMs = performance.now() - begun;
@@ -38,12 +50,11 @@ function fire(wishes: Options, answered: (tookMs: number) => void): Promise<Resu
   return new Promise((resolve, reject) => {
     const options: Options = {
       ...wishes,
-      connections,
       // How often autocannon looks whether the time is over.
       sampleInt: 100,
       // Each begins at another page, else all eight would ask for the same one at the same time.
       setupClient: (client) => {
-        const start = Math.floor((requests.length * visitors++) / connections);
+        const start = Math.floor((requests.length * visitors++) / several);
         client.setRequests([...requests.slice(start), ...requests.slice(0, start)]);
       },
     };

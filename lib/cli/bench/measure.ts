@@ -57,6 +57,9 @@ async function turn({ site, databasePid, seconds }: Wishes, target: Target): Pro
     const then = before[which];
     return now === undefined || then === undefined ? undefined : (now - then) / answers;
   });
+  // After the processor times, which are those of eight at once.
+  const alone = target.alone ? await load(site.origin, target, seconds, true) : undefined;
+  const aloneMs = alone?.latenciesMs ?? [];
   const perSecond = (answers * 1000) / elapsedMs;
-  return { perSecond, latenciesMs, cpuMs, databaseCpuMs, ratioToFloor: 1 };
+  return { perSecond, latenciesMs, aloneMs, cpuMs, databaseCpuMs, ratioToFloor: 1 };
 }

@@ -18,7 +18,13 @@ export type Name = (typeof names)[number];
 
 /** One address, with what a right answer contains: a fast page of errors is worth nothing. */
 export type Request = { path: string; shows: string[] };
-export type Target = { name: Name | "floor"; headers: Record<string, string>; requests: Request[] };
+export type Target = {
+  name: Name | "floor";
+  headers: Record<string, string>;
+  requests: Request[];
+  /** Asked by one visitor alone as well: its promise is of one answer. */
+  alone: boolean;
+};
 
 export function floorFor(visitor: Visitor): Target {
   return page(visitor, "floor", [{ path: "/floor", shows: ["<main", "</html>"] }]);
@@ -82,10 +88,11 @@ export function targetFor(name: Name, visitor: Visitor): Target {
       return page(
         visitor,
         name,
-        searches(visitor).map((q) => ({
-          path: `/search?q=${encodeURIComponent(q)}`,
+        searches(visitor).map((query) => ({
+          path: `/search${query}`,
           shows: [" found", "<mark", ...rows],
         })),
+        true,
       );
     case "api/postmortems":
       return api(visitor, name, [
@@ -104,33 +111,47 @@ export function targetFor(name: Name, visitor: Visitor): Target {
       return api(
         visitor,
         name,
-        searches(visitor).map((q) => ({
-          path: `/api/v1/search?q=${encodeURIComponent(q)}`,
+        searches(visitor).map((query) => ({
+          path: `/api/v1/search${query}`,
           shows: ['{"items":[{', '"facets":'],
         })),
+        true,
       );
   }
 }
 
-/** Two words of a title, all of them, one that many have, a phrase, and a mistyped one with another. */
+/**
+ * Two words of a title, all of them, one that many have, a phrase, a mistyped one with another, a
+ * beginning, one without another, and one among postmortems alone.
+ */
 const searches = ({ published }: Visitor): string[] =>
   published.map(({ title }, at) => {
     const [first = title, second = ""] = title.match(/[a-z]{5,}/gi) ?? [];
     const [phrase = title] = title.match(/[a-z]{3,} [a-z]{3,}/i) ?? [];
     const mistyped = `${first.slice(0, 2)}${first.slice(3)}`;
-    const kinds = [`${second} ${first}`, title, first, `"${phrase}"`, `${mistyped} ${second}`];
-    return kinds[at % kinds.length] ?? title;
+    const kinds = [
+      ...[`${second} ${first}`, title, first, `"${phrase}"`, `${mistyped} ${second}`],
+      ...[first.slice(0, 4), `${first} -customers`, first],
+    ];
+    const which = at % kinds.length;
+    const narrowed = which === kinds.length - 1 ? "&kind=postmortem" : "";
+    return `?q=${encodeURIComponent(kinds[which] ?? title)}${narrowed}`;
   });
 
 /** What stands over each part of a published page; a part that is empty or broken has no heading. */
 const sections = ["Timeline", "What changes", "Who noticed", "What surprised us"];
 
-function page({ cookie }: Visitor, name: Target["name"], requests: Request[]): Target {
-  return { name, headers: { cookie, accept: "text/html" }, requests };
+function page(
+  { cookie }: Visitor,
+  name: Target["name"],
+  requests: Request[],
+  alone = false,
+): Target {
+  return { name, headers: { cookie, accept: "text/html" }, requests, alone };
 }
 
-function api({ token }: Visitor, name: Target["name"], requests: Request[]): Target {
-  return { name, headers: { authorization: `Bearer ${token}` }, requests };
+function api({ token }: Visitor, name: Target["name"], requests: Request[], alone = false): Target {
+  return { name, headers: { authorization: `Bearer ${token}` }, requests, alone };
 }
 
 /** With this React gives a part up that broke after the page's status had been sent. */

@@ -1,0 +1,39 @@
+const whole: Record<string, string> = {
+  ß: "ss",
+  æ: "ae",
+  œ: "oe",
+  þ: "th",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  ı: "i",
+};
+
+/** In small letters without accents, as `plain_words` writes them. */
+export const folded = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[ßæœþøłđðı]/g, (letter) => whole[letter] ?? letter);
+
+/** A regular expression for each letter that a text may have with an accent. */
+const accented: Record<string, string> = {
+  a: "[aàáâãäåāăą]",
+  c: "[cçćč]",
+  e: "[eèéêëēėęě]",
+  i: "[iìíîïīį]",
+  l: "[lł]",
+  n: "[nñńň]",
+  o: "[oòóôõöøōő]",
+  s: "[sśšş]",
+  u: "[uùúûüūůű]",
+  y: "[yýÿ]",
+  z: "[zźżž]",
+};
+
+/** What finds a folded word in a text as it is written. */
+export const withAccents = (stem: string): string =>
+  stem.replace(/[aceilnosuyz]/g, (letter) => accented[letter] ?? letter);
