@@ -52,8 +52,8 @@ beforeAll(async () => {
         data: { actionItemId: kept.id, effect, checkedById: writer.userId ?? "" },
       });
     const lesson = await buildLesson(where, { tags: ["tides"] });
-    for (const { id: team } of await db.team.findMany())
-      await db.ask.create({ data: { lessonId: lesson.id, teamId: team } });
+    const asks = (await db.team.findMany()).map(({ id }) => ({ lessonId: lesson.id, teamId: id }));
+    await db.ask.createMany({ data: asks, skipDuplicates: true });
     const repeat = { predecessorId: earlier.id, saidById: writer.userId ?? "" };
     await db.repeat.create({ data: { ...where, ...repeat } });
     const event = { ...where, text: "Something", position: "a0" };

@@ -9,7 +9,10 @@ import type { Role, Stage } from "@/lib/db/generated/enums";
 
 type Wishes = { team?: string; lead?: boolean; role?: Role; name?: string };
 
-async function team(name = `Team ${randomUUID().slice(0, 8)}`) {
+/** With a letter, so that no name looks like the number of an account. */
+const unlike = () => `x${randomUUID().slice(0, 7)}`;
+
+async function team(name = `Team ${unlike()}`) {
   const slug = name.toLowerCase().replaceAll(" ", "-");
   return db.team.create({ data: { name, slug } });
 }
@@ -63,7 +66,7 @@ async function postmortem(
   });
 }
 
-async function layer(name = `Layer ${randomUUID().slice(0, 8)}`) {
+async function layer(name = `Layer ${unlike()}`) {
   const slug = name.toLowerCase().replaceAll(" ", "-");
   return db.layer.create({
     data: { name, slug, position: `a${randomUUID().replaceAll("-", "")}V` },
