@@ -52,7 +52,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/lessons"
           news={items.filter(({ read }) => !read).map(({ id }) => id)}
         />
         <LessonFilters filter={filter} />
-        <div className="mt-4 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_270px]">
+        <div className="mt-4 grid grid-cols-1 gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_270px]">
           <div>
             <Shown filter={filter} items={items} next={next} />
             <Older path="/lessons" filter={pageAddress(filter)} next={next} />
