@@ -1,5 +1,6 @@
 import type pg from "pg";
 import { fillAnalysis } from "@/lib/cli/bench/fill-analysis";
+import { fillAsks } from "@/lib/cli/bench/fill-asks";
 import { fillFindables } from "@/lib/cli/bench/fill-findables";
 import { fillPeople } from "@/lib/cli/bench/fill-people";
 import { fillPostmortems } from "@/lib/cli/bench/fill-postmortems";
@@ -18,6 +19,7 @@ export async function fill(client: pg.Client, size: number): Promise<void> {
   await fillPostmortems(client, size);
   await fillAnalysis(client);
   await fillPromises(client);
+  await fillAsks(client);
   await fillWordings(client);
   await fillFindables(client);
   await client.query("VACUUM (ANALYZE)");
