@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
 import { ThemeSwitch } from "@/components/auth/theme-switch";
 import { QuietSwitch } from "@/components/coach/quiet-switch";
-import { TopBar } from "@/components/shell/top-bar";
 import { NameForm } from "@/components/teams/name-form";
 import { PasswordForm } from "@/components/teams/password-form";
 import { Section } from "@/components/teams/section";
 import { SignOut } from "@/components/teams/session-ends";
 import { Sessions } from "@/components/teams/sessions";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { Tokens } from "@/components/teams/tokens";
 import { getSessionId, requireActor } from "@/lib/auth/session";
 import { isCoached } from "@/lib/coach/queries";
@@ -17,7 +16,7 @@ import { getAccount } from "@/lib/teams/queries";
 
 export const metadata: Metadata = { title: "Your settings" };
 
-export default async function SettingsPage() {
+export default async function YouPage() {
   const actor = await requireActor();
   const [account, sessions, tokens, coached] = await Promise.all([
     getAccount(actor),
@@ -26,44 +25,34 @@ export default async function SettingsPage() {
     isCoached(actor),
   ]);
   return (
-    <>
-      <TopBar where="Settings">
-        <SignOut />
-      </TopBar>
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">You</h1>
-        <SettingsTabs here="you" />
-        <Section title="Name" lede={`You sign in as ${account.email}.`}>
-          <NameForm
-            action={changeNameAction}
-            label="Your name"
-            button="Save name"
-            initial={account.name}
-            autoComplete="name"
-          />
-        </Section>
-        <Section title="Theme" lede="Kept in this browser.">
-          <ThemeSwitch />
-        </Section>
-        <Section
-          title="The coach"
-          lede="While you write in a postmortem, it asks about sentences that speak of who instead of what, and offers other words. It never holds you up. Nobody is told how often it asked."
-        >
-          <QuietSwitch coached={coached} />
-        </Section>
-        <Section title="Password" lede="Changing it signs you out everywhere else.">
-          <PasswordForm email={account.email} />
-        </Section>
-        <Section title="Where you are signed in">
-          <Sessions sessions={sessions} />
-        </Section>
-        <Section
-          title="API tokens"
-          lede="A token can do what you can do. Treat it like a password."
-        >
-          <Tokens tokens={tokens} />
-        </Section>
-      </main>
-    </>
+    <SettingsPage title="You" here="you" bar={<SignOut />}>
+      <Section title="Name" lede={`You sign in as ${account.email}.`}>
+        <NameForm
+          action={changeNameAction}
+          label="Your name"
+          button="Save name"
+          initial={account.name}
+          autoComplete="name"
+        />
+      </Section>
+      <Section title="Theme" lede="Kept in this browser.">
+        <ThemeSwitch />
+      </Section>
+      <Section
+        title="The coach"
+        lede="While you write in a postmortem, it asks about sentences that speak of who instead of what, and offers other words. It never holds you up. Nobody is told how often it asked."
+      >
+        <QuietSwitch coached={coached} />
+      </Section>
+      <Section title="Password" lede="Changing it signs you out everywhere else.">
+        <PasswordForm email={account.email} />
+      </Section>
+      <Section title="Where you are signed in">
+        <Sessions sessions={sessions} />
+      </Section>
+      <Section title="API tokens" lede="A token can do what you can do. Treat it like a password.">
+        <Tokens tokens={tokens} />
+      </Section>
+    </SettingsPage>
   );
 }

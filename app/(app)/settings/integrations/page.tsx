@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { Trackers } from "@/components/trackers/trackers";
 import { AllowedHosts } from "@/components/webhooks/allowed-hosts";
 import { WebhookList } from "@/components/webhooks/webhook-list";
@@ -15,21 +14,16 @@ export const metadata: Metadata = { title: "Integrations" };
 export default async function IntegrationsPage() {
   const actor = await requireActor();
   return (
-    <>
-      <TopBar where="Settings" />
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">Integrations</h1>
-        <SettingsTabs here="integrations" />
-        {administers(actor) ? (
-          <Kept actor={actor} />
-        ) : (
-          <p className="text-muted">
-            Parapet can tell other tools what happens, and hear from trackers. An administrator sets
-            that up here.
-          </p>
-        )}
-      </main>
-    </>
+    <SettingsPage title="Integrations" here="integrations">
+      {administers(actor) ? (
+        <Kept actor={actor} />
+      ) : (
+        <p className="text-muted">
+          Parapet can tell other tools what happens, and hear from trackers. An administrator sets
+          that up here.
+        </p>
+      )}
+    </SettingsPage>
   );
 }
 

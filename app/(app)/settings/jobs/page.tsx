@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { Failures } from "@/components/schedule/failures";
 import { Queues } from "@/components/schedule/queues";
-import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { LinkButton } from "@/components/ui/button";
 import { type Actor, administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
@@ -14,21 +13,16 @@ export const metadata: Metadata = { title: "Jobs" };
 export default async function JobsPage() {
   const actor = await requireActor();
   return (
-    <>
-      <TopBar where="Settings" />
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">Jobs</h1>
-        <SettingsTabs here="jobs" />
-        {administers(actor) ? (
-          <Kept actor={actor} />
-        ) : (
-          <p className="text-muted">
-            Reminders, letters and webhooks are sent by jobs. An administrator sees here how they
-            fare.
-          </p>
-        )}
-      </main>
-    </>
+    <SettingsPage title="Jobs" here="jobs">
+      {administers(actor) ? (
+        <Kept actor={actor} />
+      ) : (
+        <p className="text-muted">
+          Reminders, letters and webhooks are sent by jobs. An administrator sees here how they
+          fare.
+        </p>
+      )}
+    </SettingsPage>
   );
 }
 

@@ -2,9 +2,8 @@ import type { Metadata } from "next";
 import { LetterCounts } from "@/components/mail/letter-counts";
 import { Letters } from "@/components/mail/letters";
 import { Unsent } from "@/components/mail/unsent";
-import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { type Actor, administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { mailIsSet } from "@/lib/mail/mail-is-set";
@@ -16,18 +15,13 @@ export const metadata: Metadata = { title: "Letters" };
 export default async function LettersPage() {
   const actor = await requireActor();
   return (
-    <>
-      <TopBar where="Settings" />
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">Letters</h1>
-        <SettingsTabs here="jobs" />
-        {administers(actor) ? (
-          <Kept actor={actor} />
-        ) : (
-          <p className="text-muted">An administrator sees here whether letters arrive.</p>
-        )}
-      </main>
-    </>
+    <SettingsPage title="Letters" here="jobs">
+      {administers(actor) ? (
+        <Kept actor={actor} />
+      ) : (
+        <p className="text-muted">An administrator sees here whether letters arrive.</p>
+      )}
+    </SettingsPage>
   );
 }
 

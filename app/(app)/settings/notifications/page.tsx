@@ -3,9 +3,8 @@ import { CalendarAddresses } from "@/components/calendar/calendar-addresses";
 import { FeedAddresses } from "@/components/feeds/feed-addresses";
 import { Paces } from "@/components/notifications/paces";
 import { RhythmForm } from "@/components/notifications/rhythm-form";
-import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { SaveStatus, SaveStatusProvider } from "@/components/ui/save-status";
 import { administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
@@ -25,12 +24,7 @@ export default async function NotificationsPage({
   const paces = all.paces.filter(({ kind }) => administers(actor) || !kinds[kind].kept);
   return (
     <SaveStatusProvider>
-      <TopBar where="Settings">
-        <SaveStatus />
-      </TopBar>
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">Notifications</h1>
-        <SettingsTabs here="notifications" />
+      <SettingsPage title="Notifications" here="notifications" bar={<SaveStatus />}>
         {!all.mailed && (
           <p className="mb-4 max-w-prose rounded-lg bg-bypassed-soft px-3 py-2 text-bypassed">
             No mail server is set here, so no letter leaves yet. Everything is in your inbox, and
@@ -52,7 +46,7 @@ export default async function NotificationsPage({
         </Section>
         <CalendarAddresses />
         <FeedAddresses wished={typeof feed === "string" ? feed : null} />
-      </main>
+      </SettingsPage>
     </SaveStatusProvider>
   );
 }

@@ -4,13 +4,12 @@ import { PutAside } from "@/components/coach/put-aside";
 import { RowEditor } from "@/components/layers/row-editor";
 import { AskedTeams } from "@/components/lessons/asked-teams";
 import { IndexSwitch } from "@/components/sharing/index-switch";
-import { TopBar } from "@/components/shell/top-bar";
 import { InviteForm } from "@/components/teams/invite-form";
 import { KeptByAdministrators } from "@/components/teams/kept-by-administrators";
 import { NameForm } from "@/components/teams/name-form";
 import { People } from "@/components/teams/people";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { SeverityScale } from "@/components/teams/severity-scale";
 import { SaveStatus, SaveStatusProvider } from "@/components/ui/save-status";
 import { type Actor, administers } from "@/lib/auth/actor";
@@ -32,12 +31,7 @@ export default async function OrganisationPage() {
   const organisation = await getOrganisation(actor);
   return (
     <SaveStatusProvider>
-      <TopBar where="Settings">
-        <SaveStatus />
-      </TopBar>
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">Organisation</h1>
-        <SettingsTabs here="organisation" />
+      <SettingsPage title="Organisation" here="organisation" bar={<SaveStatus />}>
         {administers(actor) ? (
           <Kept actor={actor} name={organisation.name} />
         ) : (
@@ -49,7 +43,7 @@ export default async function OrganisationPage() {
             />
           </>
         )}
-      </main>
+      </SettingsPage>
     </SaveStatusProvider>
   );
 }

@@ -1,9 +1,8 @@
 import type { Metadata } from "next";
 import { TermsList } from "@/components/reminders/terms-list";
 import { ZoneForm } from "@/components/reminders/zone-form";
-import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { LinkButton } from "@/components/ui/button";
 import { SaveStatusProvider } from "@/components/ui/save-status";
 import { listTerms } from "@/lib/action-items/terms";
@@ -20,10 +19,7 @@ export default async function PromisesPage() {
   const mayChange = administers(actor);
   return (
     <SaveStatusProvider>
-      <TopBar where="Settings" />
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">Promises</h1>
-        <SettingsTabs here="promises" />
+      <SettingsPage title="Promises" here="promises">
         {!mayChange && <p className="mb-6 text-muted">An administrator can change what is here.</p>}
         <Section
           title="What is asked of a promise"
@@ -47,7 +43,7 @@ export default async function PromisesPage() {
         >
           {mayChange && <ZoneForm zone={zone} zones={zoneNames()} />}
         </Section>
-      </main>
+      </SettingsPage>
     </SaveStatusProvider>
   );
 }

@@ -1,8 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { CheckNow, Remove, Switch } from "@/components/trackers/deeds";
 import { HookSteps } from "@/components/trackers/hook-steps";
 import { Standing } from "@/components/trackers/standing";
@@ -24,34 +23,33 @@ export default async function TrackerPage({ params }: Props) {
   const tracker = await orNotFound(getTracker(actor, await params));
   const tool = toolNames[tracker.kind];
   return (
-    <>
-      <TopBar where={<Anchor href={"/settings/integrations" as Route}>Integrations</Anchor>} />
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px] [overflow-wrap:anywhere]">{tracker.name}</h1>
-        <SettingsTabs here="integrations" />
-        <Section title={`How it stands with ${tool}`}>
-          <Standing tracker={tracker} />
-          <div className="mt-3 flex flex-wrap items-start gap-2">
-            <CheckNow tracker={tracker} />
-            <Switch tracker={tracker} />
-          </div>
-        </Section>
-        <Section
-          title="Its webhook"
-          lede={`${tool} tells us at once when an issue moves. Without it we ask every ten minutes.`}
-        >
-          <HookSteps tracker={tracker} />
-        </Section>
-        <Section
-          title="What we ask it with"
-          lede="The token is encrypted here and never shown again."
-        >
-          <TrackerForm kind={tracker.kind} tracker={tracker} />
-        </Section>
-        <div className="border-line border-t pt-4">
-          <Remove tracker={tracker} />
+    <SettingsPage
+      title={tracker.name}
+      here="integrations"
+      where={<Anchor href={"/settings/integrations" as Route}>Integrations</Anchor>}
+    >
+      <Section title={`How it stands with ${tool}`}>
+        <Standing tracker={tracker} />
+        <div className="mt-3 flex flex-wrap items-start gap-2">
+          <CheckNow tracker={tracker} />
+          <Switch tracker={tracker} />
         </div>
-      </main>
-    </>
+      </Section>
+      <Section
+        title="Its webhook"
+        lede={`${tool} tells us at once when an issue moves. Without it we ask every ten minutes.`}
+      >
+        <HookSteps tracker={tracker} />
+      </Section>
+      <Section
+        title="What we ask it with"
+        lede="The token is encrypted here and never shown again."
+      >
+        <TrackerForm kind={tracker.kind} tracker={tracker} />
+      </Section>
+      <div className="border-line border-t pt-4">
+        <Remove tracker={tracker} />
+      </div>
+    </SettingsPage>
   );
 }

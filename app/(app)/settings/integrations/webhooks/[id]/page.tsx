@@ -1,8 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { Anchor } from "@/components/ui/anchor";
 import { Older } from "@/components/ui/older";
 import { DeliveryList } from "@/components/webhooks/delivery-list";
@@ -31,39 +30,38 @@ export default async function WebhookPage({ params, searchParams }: Props) {
   const on = webhook.switchedOffAt === null;
   const now = new Date();
   return (
-    <>
-      <TopBar where={<Anchor href={"/settings/integrations" as Route}>Integrations</Anchor>} />
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px] [overflow-wrap:anywhere]">{name}</h1>
-        <SettingsTabs here="integrations" />
-        <p className="[overflow-wrap:anywhere]">
-          <Standing webhook={webhook} now={now} />
-          <span className="text-muted">
-            {" "}
-            · {webhook.urlHost} · added by {webhook.createdBy}
-          </span>
-        </p>
-        <div className="mt-3 mb-7 flex flex-wrap items-start gap-x-4 gap-y-2">
-          {on && <SendTrial id={id} />}
-          <SwitchWebhook id={id} on={on} />
-        </div>
-        <Section title="What it was told" lede="Newest first, kept for 30 days.">
-          <DeliveryList webhookId={id} deliveries={items} now={now} />
-          <Older
-            path={`/settings/integrations/webhooks/${id}` as Route}
-            filter={{ after }}
-            next={next}
-          />
-        </Section>
-        <Section title="What it listens to">
-          <WebhookForm key={webhook.version} webhook={webhook} />
-        </Section>
-        {webhook.format === "parapet" && <Receiving id={id} />}
-        <div className="border-line border-t pt-4">
-          <RemoveWebhook id={id} name={name} />
-        </div>
-      </main>
-    </>
+    <SettingsPage
+      title={name}
+      here="integrations"
+      where={<Anchor href={"/settings/integrations" as Route}>Integrations</Anchor>}
+    >
+      <p className="[overflow-wrap:anywhere]">
+        <Standing webhook={webhook} now={now} />
+        <span className="text-muted">
+          {" "}
+          · {webhook.urlHost} · added by {webhook.createdBy}
+        </span>
+      </p>
+      <div className="mt-3 mb-7 flex flex-wrap items-start gap-x-4 gap-y-2">
+        {on && <SendTrial id={id} />}
+        <SwitchWebhook id={id} on={on} />
+      </div>
+      <Section title="What it was told" lede="Newest first, kept for 30 days.">
+        <DeliveryList webhookId={id} deliveries={items} now={now} />
+        <Older
+          path={`/settings/integrations/webhooks/${id}` as Route}
+          filter={{ after }}
+          next={next}
+        />
+      </Section>
+      <Section title="What it listens to">
+        <WebhookForm key={webhook.version} webhook={webhook} />
+      </Section>
+      {webhook.format === "parapet" && <Receiving id={id} />}
+      <div className="border-line border-t pt-4">
+        <RemoveWebhook id={id} name={name} />
+      </div>
+    </SettingsPage>
   );
 }
 

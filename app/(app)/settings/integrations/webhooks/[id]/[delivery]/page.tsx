@@ -1,8 +1,7 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
-import { TopBar } from "@/components/shell/top-bar";
 import { Section } from "@/components/teams/section";
-import { SettingsTabs } from "@/components/teams/settings-tabs";
+import { SettingsPage } from "@/components/teams/settings-page";
 import { Anchor } from "@/components/ui/anchor";
 import { Attempts } from "@/components/webhooks/attempts";
 import { Code } from "@/components/webhooks/code";
@@ -28,26 +27,25 @@ export default async function Page({ params }: Props) {
   const { webhook, attempts, kind, state } = delivery;
   const back = `/settings/integrations/webhooks/${webhook.id}` as Route;
   return (
-    <>
-      <TopBar where={<Anchor href={back}>{webhook.name}</Anchor>} />
-      <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
-        <h1 className="text-[31px]">{sentenceOf(kind)}</h1>
-        <SettingsTabs here="integrations" />
-        <p>
-          <DeliveryStanding state={state} attempts={attempts.length} />
-          <span className="text-muted"> · its id </span>
-          <code className="font-mono text-[13px] text-muted [overflow-wrap:anywhere]">{id}</code>
-        </p>
-        {state === "waiting" && <LookAgain />}
-        <div className="mt-3 mb-7">{!webhook.off && <Redeliver id={id} />}</div>
-        <Section title="Attempts">
-          <Attempts attempts={attempts} now={new Date()} />
-        </Section>
-        <Section title="What is sent">
-          <Body body={delivery.body} />
-        </Section>
-      </main>
-    </>
+    <SettingsPage
+      title={sentenceOf(kind)}
+      here="integrations"
+      where={<Anchor href={back}>{webhook.name}</Anchor>}
+    >
+      <p>
+        <DeliveryStanding state={state} attempts={attempts.length} />
+        <span className="text-muted"> · its id </span>
+        <code className="font-mono text-[13px] text-muted [overflow-wrap:anywhere]">{id}</code>
+      </p>
+      {state === "waiting" && <LookAgain />}
+      <div className="mt-3 mb-7">{!webhook.off && <Redeliver id={id} />}</div>
+      <Section title="Attempts">
+        <Attempts attempts={attempts} now={new Date()} />
+      </Section>
+      <Section title="What is sent">
+        <Body body={delivery.body} />
+      </Section>
+    </SettingsPage>
   );
 }
 
