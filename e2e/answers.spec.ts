@@ -59,6 +59,24 @@ test("by keyboard alone a team promises something for a lesson and later shows t
     await expect(given.getByText(/Ben Adeyemi: applies to us/)).toBeVisible();
   });
 
+  await test.step("one key opens an answer, none does while somebody writes, and a slip is taken back", async () => {
+    await third.goto("/lessons?status=unanswered");
+    await expect(third.getByText("Ctrl K")).toBeVisible();
+    const lesson = third.getByRole("listitem").filter({ hasText: headline });
+    await lesson.getByRole("link", { name: headline }).focus();
+    await third.keyboard.press("3");
+    const why = lesson.getByLabel(/^Why can it not happen/);
+    await expect(why).toBeFocused();
+    await third.keyboard.type("1, j and k are letters here.");
+    await expect(why).toHaveValue("1, j and k are letters here.");
+    await third.keyboard.press("Control+Enter");
+    await expectTold(third, "Not for us");
+    await expect(lesson).toHaveCount(0);
+    await third.keyboard.press("Control+z");
+    const choice = lesson.getByRole("button", { name: "Not for us" });
+    await expect(choice).toHaveAttribute("aria-pressed", "false");
+  });
+
   await test.step("another team says that it is not for them", async () => {
     const { hands, form } = await open(third, headline, "Not for us");
     await expect(form.getByLabel(/^Why can it not happen/)).toBeFocused();

@@ -3,6 +3,7 @@ import { expect, test } from "./world";
 test("the first start leads to an organisation with something to read, and happens once", async ({
   page,
 }) => {
+  test.setTimeout(240_000);
   await page.goto("/");
   await expect(page).toHaveURL(/set-up/);
   await page.getByLabel("Your organisation").fill("Northwind Books");
@@ -12,7 +13,7 @@ test("the first start leads to an organisation with something to read, and happe
   await page.getByLabel("Password", { exact: true }).fill("nine lighthouses at dusk");
   await page.getByLabel(/example organisation/).check();
   await page.getByRole("button", { name: "Set up Parapet" }).click();
-  await expect(page.getByRole("heading", { name: "Hello, Mara" })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole("heading", { name: "Hello, Mara" })).toBeVisible({ timeout: 90_000 });
 
   await page
     .getByRole("navigation", { name: "Main" })
@@ -32,7 +33,7 @@ test("the first start leads to an organisation with something to read, and happe
     await expect(page.getByRole("link", { name: /Platform tooling accepted/ })).toBeVisible({
       timeout: 1_000,
     });
-  }).toPass({ timeout: 30_000 });
+  }).toPass({ timeout: 120_000 });
 
   await page.context().clearCookies();
   await page.goto("/set-up");

@@ -57,7 +57,7 @@ test("what a team is asked shows in every open page of its lead, through one str
   await expect(ana.page.getByRole("region", { name: "Messages" })).toContainText(
     `Ben Adeyemi asks ${ana.actor.teams[0]?.name} to take “${title}”.`,
   );
-  await expect(inboxLink(inbox)).toHaveAccessibleName("Inbox 1 unread");
+  await expect(inboxLink(inbox)).toHaveAccessibleName("Inbox 1 unread", soon);
   expect(streams).toBe(1);
 
   await inbox.getByRole("button", { name: "Show what is new" }).click();
@@ -80,6 +80,7 @@ test("what a team is asked shows in every open page of its lead, through one str
 });
 
 test("notices are read by keyboard, all at once, and all at once not", async ({ ana }) => {
+  test.setTimeout(120_000);
   const { page } = ana;
   await db.user.update({
     where: { id: ana.actor.userId ?? "" },

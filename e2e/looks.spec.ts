@@ -91,7 +91,7 @@ for (const { theme, width } of eyes)
     page,
     context,
   }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(600_000);
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width, height: 900 });
     for (const path of doors) await look(path);

@@ -31,3 +31,18 @@ test("three fields by keyboard are a near miss that others find, with the layer 
   await expect(ben.page.getByRole("heading", { level: 1 })).toHaveText(title);
   await expect(ben.page.getByText("The tool asks for the name").first()).toBeVisible();
 });
+
+test("the coach asks about a near miss before anybody reads it, and is kept off for the page", async ({
+  ana: { page },
+}) => {
+  await page.goto("/postmortems/near-miss");
+  const remarks = page.getByRole("region", { name: "Remarks on these words" });
+  const first = page.getByLabel("What nearly happened?");
+  await first.pressSequentially("A colleague forgot which window was production.");
+  await expect(remarks).toContainText("This names a person.");
+  await expect(first).toBeFocused();
+  await page.getByRole("button", { name: "Keep as it is" }).click();
+  await expect(remarks).toHaveCount(0);
+  await page.getByLabel("What would make that certain?").fill("Be more careful");
+  await expect(remarks).toContainText("Nobody could tell when this is done.");
+});

@@ -4,6 +4,7 @@ import { db } from "@/lib/db/client";
 import { gatherLetters } from "@/lib/notifications/letters";
 import { remind } from "@/lib/reminders/remind";
 import { build } from "@/lib/testing/build";
+import { buildSeverity } from "@/lib/testing/build-promises";
 import { expect, test } from "./world";
 
 const day = 86_400_000;
@@ -20,10 +21,8 @@ const daysAgo = (days: number) => new Date(Date.now() - days * day).toISOString(
 /** A postmortem of a severity that wants a second pair of eyes on every proof. */
 async function demanding(...by: Parameters<typeof build.postmortem>) {
   const found = await build.postmortem(...by);
-  const name = `S${Date.now()}`;
-  const severity = await db.severity.create({ data: { name, position: `a${Date.now()}V` } });
-  await db.terms.create({ data: { severityId: severity.id, mustVerify: true } });
-  await db.postmortem.update({ where: { id: found.id }, data: { severityId: severity.id } });
+  const { id: severityId } = await buildSeverity({ mustVerify: true });
+  await db.postmortem.update({ where: { id: found.id }, data: { severityId } });
   return found;
 }
 

@@ -21,7 +21,9 @@ const struckLong = /falkenhorst|kowalski|corp\.internal|s3cr3t|camera|somebody a
 
 /** A story with everything in it that strangers should not read. */
 async function told(by: Actor): Promise<{ number: number; pictureId: string }> {
-  const { at } = await buildWhole(by, { word: "Harmless" });
+  // A new layer would appear in front of whoever marks theirs beside this journey.
+  const { slug: layer } = await db.layer.findFirstOrThrow();
+  const { at } = await buildWhole(by, { word: "Harmless", layer });
   const { number } = at;
   await db.postmortem.update({
     where: { number },

@@ -1,16 +1,10 @@
 import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
-import { buildAction } from "@/lib/testing/build-promises";
+import { buildAction, buildSeverity } from "@/lib/testing/build-promises";
 import { expect, saved, signIn, test } from "./world";
 
-/** A severity of its own: its proofs are looked at by a second person, and their effect later. */
-async function demanding() {
-  const { id } = await db.severity.create({
-    data: { name: `S${Date.now()}`, position: `a${Date.now()}V`, meaning: "" },
-  });
-  await db.terms.create({ data: { severityId: id, mustVerify: true, effectAfterDays: 30 } });
-  return id;
-}
+/** Proofs are looked at by a second person, and their effect later. */
+const demanding = () => buildSeverity({ mustVerify: true, effectAfterDays: 30 });
 
 test("a promise that one team hands to another is accepted, proved, verified and looked at again", async ({
   ana,
@@ -18,10 +12,8 @@ test("a promise that one team hands to another is accepted, proved, verified and
   browser,
 }) => {
   const { number, id: postmortemId } = await build.postmortem(ana.actor, { stage: "published" });
-  await db.postmortem.update({
-    where: { id: postmortemId },
-    data: { severityId: await demanding() },
-  });
+  const { id: severityId } = await demanding();
+  await db.postmortem.update({ where: { id: postmortemId }, data: { severityId } });
   const title = `An alert when replicas differ in schema ${Date.now()}`;
   const bens = ben.actor.teams[0]?.name ?? "";
 

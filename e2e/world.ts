@@ -13,6 +13,35 @@ export async function signIn(context: BrowserContext, actor: Actor): Promise<voi
   await context.addCookies([
     { name: sessionCookie().name, value, url: process.env.SITE_URL ?? "" },
   ]);
+  for (const page of context.pages()) wakeBeforeUse(page);
+  context.on("page", wakeBeforeUse);
+}
+
+const woken = new WeakSet<Page>();
+
+/**
+ * What is typed or pressed before React has woken a page is lost, and how soon it wakes depends on the
+ * machine: every visit waits until all that can be pressed hears it.
+ */
+function wakeBeforeUse(page: Page): void {
+  if (woken.has(page)) return;
+  woken.add(page);
+  for (const name of ["goto", "reload"] as const) {
+    const visit: Page[typeof name] = page[name].bind(page);
+    page[name] = async (...given: [never]) => {
+      const answer = await visit(...given);
+      await page.waitForFunction(isAwake);
+      return answer;
+    };
+  }
+}
+
+/** Runs in the page. Hidden fields of forms are written by the server alone. */
+function isAwake(): boolean {
+  const pressed = document.querySelectorAll(
+    ":is(button, input, textarea, select):not(:disabled, [type=hidden])",
+  );
+  return [...pressed].every((one) => Object.keys(one).some((key) => key.startsWith("__react")));
 }
 
 type Fixtures = {
@@ -30,6 +59,7 @@ export const test = base.extend<Fixtures>({
       if (message.type() === "error" && !expected.test(message.text()))
         trouble.push(message.text());
     });
+    wakeBeforeUse(page);
     await use(page);
     expect(trouble, "errors in the browser's console").toEqual([]);
   },

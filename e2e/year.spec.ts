@@ -76,9 +76,10 @@ test("a lesson is answered by other teams, one adopts a practice, its heartbeat 
     await expect(news.filter({ hasText: "Lapsed" })).toContainText(teamOf(ben));
   });
   await test.step("a year later the week says so", async () => {
-    await later(365 - 16, ana, ben, cleo);
+    // The longest year there is: some days too many are in the same week, one too few is not.
+    await later(366 - 16, ana, ben, cleo);
     await ben.page.goto("/week");
-    const back = ben.page.getByRole("listitem").filter({ hasText: "A year ago today" });
+    const back = ben.page.getByRole("listitem").filter({ hasText: "A year ago" });
     await expect(back).toContainText("Names pointed to machines that were gone");
     await expect(back).toContainText(/has lapsed at .+ since/);
     await expect(back).toContainText(rule);

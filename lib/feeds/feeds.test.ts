@@ -121,6 +121,21 @@ describe("a feed", () => {
   });
 });
 
+it("a feed holds the fifty newest", async () => {
+  const { id } = await build.postmortem(ana, { stage: "published" });
+  const day = (at: number) => new Date(march.getTime() + at * 60_000);
+  await db.postmortem.update({ where: { id }, data: { tags: ["many"] } });
+  await db.lesson.createMany({
+    data: Array.from({ length: 52 }, (_, at) => {
+      const position = `a${String(at).padStart(3, "0")}V`;
+      const text = `Lesson ${at}.`;
+      return { postmortemId: id, text, publishedAt: day(at), tags: ["many"], position };
+    }),
+  });
+  const titles = await titlesAt(await makeFeedAddress(ben, { query: "?tag=many" }));
+  expect(titles).toEqual(Array.from({ length: 50 }, (_, at) => `Lesson ${51 - at}`));
+});
+
 describe("a reader that comes back", () => {
   it("is told that nothing is new, by its name for it or by the time", async () => {
     const token = tokenOf(await makeFeedAddress(ben, { query: "?tag=ci" }));
@@ -129,6 +144,7 @@ describe("a reader that comes back", () => {
     const since = headers.get("last-modified") ?? "";
     const known = [
       { "if-none-match": etag },
+      { "if-none-match": "*" },
       { "if-none-match": `"other", W/${etag}` },
       { "if-modified-since": since },
     ];

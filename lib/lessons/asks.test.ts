@@ -87,6 +87,18 @@ describe("a team that came later", () => {
   });
 });
 
+describe("a team that answered without being asked", () => {
+  it("is not asked when the lesson is published anew", async () => {
+    const { number, id } = await drafted();
+    await publish(ana, { number });
+    const dan = await build.actor();
+    await takeStance(dan, { id, team: teamOf(dan).slug, stance: "applies" });
+    await withdraw(ana, { number });
+    await publish(ana, { number });
+    expect([await waits(dan), await waits(cy)]).toEqual([0, 1]);
+  });
+});
+
 describe("a postmortem that is handed to another team", () => {
   it("asks that team no more of what is its own now", async () => {
     const { number, id } = await drafted();

@@ -9,7 +9,8 @@ import { moveEvent } from "@/lib/timeline/moving";
 import { changeFacts } from "./commands";
 import { getPostmortem } from "./queries";
 
-const crowd = 12;
+/** Four times as many meet: more than there are connections, and not so many that one waits too long. */
+const crowd = 6;
 const each = <T>(work: (turn: number) => Promise<T>) =>
   Promise.allSettled(Array.from({ length: crowd }, (_, turn) => work(turn)));
 const refusals = (results: PromiseSettledResult<unknown>[]) =>

@@ -53,6 +53,12 @@ test("covered needs its evidence and not-for-us its reason; applies stands alone
     await expect(answer({ stance })).rejects.toMatchObject(invalid({ note: expect.any(String) }));
   expect(await db.stance.count({ where: { lessonId: id } })).toBe(0);
   const evidence = "https://ci.example.test/nightly";
+  const { slug: practice } = await buildPractice(await build.actor());
+  const note = "We run no queue.";
+  for (const what of [{ evidence }, { practice }])
+    await expect(answer({ stance: "not_for_us", note, ...what })).rejects.toMatchObject({
+      code: "invalid",
+    });
   expect(await answer({ stance: "covered", evidence })).toMatchObject({ evidence, note: "" });
 });
 

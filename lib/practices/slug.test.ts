@@ -5,6 +5,7 @@ describe("an address made from a rule", () => {
   it.each([
     ["Every pull request starts the app once", "every-pull-request-starts-app-once"],
     ["A certificate’s expiry is in monitoring", "certificates-expiry-monitoring"],
+    ["One two three four five six seven", "one-two-three-four-five-six"],
     ["Überprüfe die Uhren", "uberprufe-die-uhren"],
     ["毎日確認する", "practice"],
     ["New", "practice"],

@@ -19,12 +19,14 @@ const beatsUntil = 100;
 let ana: Actor;
 let ben: Actor;
 let cleo: Actor;
+let dee: Actor;
 let practice: Awaited<ReturnType<typeof buildPractice>>;
 let beat: { adoptionId: string; slug: string };
 
 /**
  * Ana's team publishes a lesson and forms a practice of it; Ben's adopts it, and his program reports
- * for a hundred days and then no more. Cleo's team reads along. A year goes by, noon after noon.
+ * for a hundred days and then no more. Cleo's team reads along, and so does Dee, who is a reader in
+ * Ben's. A year goes by, noon after noon.
  */
 beforeAll(async () => {
   await db.organisation.create({ data: { name: "An organisation" } });
@@ -33,10 +35,14 @@ beforeAll(async () => {
     await build.actor({ lead: true, name: "Ben" }),
     await build.actor({ name: "Cleo" }),
   ];
+  dee = await build.actor({ team: teamOf(ben).id, role: "reader", name: "Dee" });
   practice = await buildPractice(ana, { checkKind: "heartbeat" }, dawn);
   await db.postmortem.update({
     where: { id: practice.postmortemId },
-    data: { occurredOn: new Date("2026-03-02") },
+    data: {
+      occurredOn: new Date("2026-03-02"),
+      publication: { update: { publishedAt: dawn } },
+    },
   });
   await db.lesson.create({
     data: {
@@ -55,6 +61,8 @@ beforeAll(async () => {
     if (Math.floor(day) % 6 === 0) await heartBeat(owners, { followed: true, sentence: "" }, now);
     if (Math.floor(day) % 6 === 0 && day < beatsUntil)
       await heartBeat(beat, { followed: true, sentence: "" }, now);
+    // A lapse promises as of the clock on the wall, which goes its own way.
+    await db.actionItem.updateMany({ where: { createdAt: { gt: now } }, data: { createdAt: now } });
     await noon(now);
   }
 }, 240_000);
@@ -67,7 +75,7 @@ const letterOn = async (actor: Actor, day: string) =>
 
 describe("a year", () => {
   it("begins with the lesson in everybody's digest, word for word", async () => {
-    for (const reader of [ana, ben, cleo]) {
+    for (const reader of [ana, ben, cleo, dee]) {
       const letter = await letterOn(reader, "2026-03-09");
       for (const form of [letter?.text, letter?.html])
         expect(form).toContain("Start the app once. It is cheap. Nobody had.");
@@ -123,6 +131,13 @@ describe("a year", () => {
         `The practice it led to is alive at ${teamOf(ana).name}`,
       );
     }
+  });
+
+  it("tells a reader of the week and of nothing else", async () => {
+    const told = await db.notice.findMany({ where: { userId: idOf(dee) } });
+    expect(new Set(told.map(({ kind }) => kind))).toEqual(new Set(["weekly_summary"]));
+    const letter = await letterOn(dee, aYearLater);
+    expect(letter?.text.replace(/\s+/g, " ")).toContain("The practice it led to has lapsed");
   });
 
   it("has quiet weeks, in which nobody who leads nothing is told of anything", async () => {

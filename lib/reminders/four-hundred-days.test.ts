@@ -39,7 +39,7 @@ beforeAll(async () => {
     }
     silences.push(...(await silencesOn(day, terms, away)));
   }
-}, 300_000);
+}, 600_000);
 
 type Told = {
   name: string;

@@ -32,6 +32,20 @@ describe("a snippet", () => {
     expect(joined(parts)).toMatch(/^… .* …$/);
   });
 
+  it("tells the first of two stretches that have as many", () => {
+    const filler = "Nothing of note happened in this part of the day. ".repeat(20);
+    const parts = snippetOf(`First, a queue. ${filler} Then a queue. ${filler}`, isQueue);
+    expect(joined(parts)).toMatch(/^First, a queue\./);
+  });
+
+  it("ends with a whole word", () => {
+    const text = "Somebody lengthened everything considerably. ".repeat(20);
+    for (let longest = 60; longest < 120; longest += 1) {
+      const shown = joined(snippetOf(text, isQueue, longest)).replace(/ …$/, " ");
+      expect(text.startsWith(shown), shown).toBe(true);
+    }
+  });
+
   it("is short, whatever the text is", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 2_000 }), (text) => {

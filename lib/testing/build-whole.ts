@@ -17,10 +17,13 @@ import { askWhy } from "@/lib/whys/commands";
 import { build } from "./build";
 import { images } from "./build-images";
 
-type Wishes = { published?: boolean; word: string };
+type Wishes = { published?: boolean; word: string; layer?: string };
 
-/** A postmortem with one of everything in it, written by `by`. `word` stands in each of its texts. */
-export async function buildWhole(by: Actor, { published = false, word }: Wishes) {
+/**
+ * A postmortem with one of everything in it, written by `by`. `word` stands in each of its texts;
+ * `layer` is the slug of one that is there already, or another is made.
+ */
+export async function buildWhole(by: Actor, { published = false, word, ...wishes }: Wishes) {
   const { number, id } = await build.postmortem(by, { title: `${word} title` });
   const event = await addEvent(by, { number, at: "2026-03-14T14:02Z", text: `${word} event` });
   const gone = await addEvent(by, { number, at: "2026-03-14T15:02Z", text: `${word} removed` });
@@ -32,7 +35,7 @@ export async function buildWhole(by: Actor, { published = false, word }: Wishes)
   const eventEvidence = await backEvent(by, onEvent);
   const why = await askWhy(by, { number, question: `${word} why`, answer: `${word} answer` });
   const evidence = await backWhy(by, { ...backing, whyId: why.id });
-  const { slug: layer } = await build.layer();
+  const layer = wishes.layer ?? (await build.layer()).slug;
   await markLayer(by, { number, layer, outcome: "held", note: `${word} note` });
   const markEvidence = await backMark(by, { ...backing, layer });
   await changeReading(by, { number, cheapest: layer, cheapestNote: `${word} price` });

@@ -9,8 +9,11 @@ import type { Role, Stage } from "@/lib/db/generated/enums";
 
 type Wishes = { team?: string; lead?: boolean; role?: Role; name?: string };
 
-/** With a letter, so that no name looks like the number of an account. */
-const unlike = () => `x${randomUUID().slice(0, 7)}`;
+/** Of letters, so that no name looks like the number of an account, or like a machine. */
+const unlike = () =>
+  randomUUID()
+    .slice(0, 8)
+    .replace(/\d/g, (digit) => "ghijklmnop".charAt(Number(digit)));
 
 async function team(name = `Team ${unlike()}`) {
   const slug = name.toLowerCase().replaceAll(" ", "-");
@@ -28,7 +31,7 @@ async function actor({
   const token = newSecret();
   await db.user.create({
     data: {
-      name: name ?? `Person ${token.slice(0, 6)}`,
+      name: name ?? `Person ${unlike()}`,
       email: `${randomUUID()}@example.test`,
       role,
       memberships: id === "none" ? {} : { create: { teamId: id, lead } },
