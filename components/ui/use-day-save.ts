@@ -1,4 +1,4 @@
-import { type ChangeEvent, type FocusEvent, useCallback, useEffect, useRef } from "react";
+import { type ChangeEvent, useCallback, useEffect, useRef } from "react";
 import { findUnsaved, forgetUnsaved, keepUnsaved } from "./unsaved";
 
 type Options = {
@@ -10,8 +10,8 @@ type Options = {
 };
 
 /**
- * Saves a day as it is chosen. One that is being typed passes through the year 0002, and one that
- * is stepped passes through many: only what can be meant is sent, and of many in a row the last.
+ * Saves a day as it is chosen or emptied. One that is being typed passes through the year 0002, and
+ * one that is stepped passes through many: only what can be meant is sent, of many in a row the last.
  * Until the server has answered it is kept in this browser, and sent when the page is next open.
  */
 export function useDaySave({ storageKey, known, save }: Options) {
@@ -52,15 +52,25 @@ export function useDaySave({ storageKey, known, save }: Options) {
     else forgetUnsaved(storageKey);
   }, [choose, storageKey]);
 
-  return {
-    onChange: ({ target: { value } }: ChangeEvent<HTMLInputElement>) => {
-      if (value >= "1970") void choose(value);
-    },
-    onBlur: ({ target: { value } }: FocusEvent<HTMLInputElement>) => {
-      // Emptied, or chosen before this page was alive.
-      const day = value === "" ? null : value;
-      const isNews = day !== known && value !== underway.current.at(-1);
-      if (isNews && (day === null || day >= "1970")) void choose(day);
-    },
+  /** Said by more than one of the browser's events, or chosen before this page was alive. */
+  const settle = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
+    const day = dayIn(currentTarget);
+    const isNews = day !== known && (day ?? "") !== underway.current.at(-1);
+    if (day !== undefined && isNews) void choose(day);
   };
+  return {
+    onChange: ({ currentTarget }: ChangeEvent<HTMLInputElement>) => {
+      const day = dayIn(currentTarget);
+      if (day !== undefined) void choose(day);
+    },
+    // A field that is emptied part by part changes with the first of them and is empty with the last.
+    onKeyUp: settle,
+    onBlur: settle,
+  };
+}
+
+/** Null where it is empty, undefined where it is being typed and says no day that can be meant. */
+function dayIn({ value, validity }: HTMLInputElement): string | null | undefined {
+  if (value === "") return validity.badInput ? undefined : null;
+  return value >= "1970" ? value : undefined;
 }

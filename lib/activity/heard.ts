@@ -25,6 +25,7 @@ export const heard = {
   "lesson.written": "A lesson was written",
   "lesson.asked": "Teams were asked whether a lesson could happen to them",
   "stance.taken": "A team answered a lesson",
+  "stance.taken-back": "A team took an answer back",
   "practice.formed": "A practice was formed",
   "practice.adopted": "A team adopted a practice",
   "practice.due": "The check of a practice is due",

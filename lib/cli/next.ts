@@ -1,12 +1,15 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
 import { atTheEnd, end, isEnding } from "@/lib/cli/ending.mjs";
+import { ensurePortIsFree } from "@/lib/cli/port";
 import { stopChild } from "@/lib/cli/run.mjs";
 import type { Env } from "@/lib/env/env";
 import { Refusal } from "@/lib/env/refusal.mjs";
 
 /** Starts Next's server as a child that ends with this process, and waits until it is healthy. */
 export async function startNext(mode: "start" | "dev", env: Env, databaseUrl: string) {
+  // Free when this start began, but a build takes its time; another's answer would pass for ours.
+  await ensurePortIsFree(env.PORT, env.BIND_ADDRESS);
   const address = env.BIND_ADDRESS ? ["-H", env.BIND_ADDRESS] : [];
   const preload = ["--import", new URL("./with-parent.mjs", import.meta.url).href];
   const next = ["node_modules/next/dist/bin/next", mode, "-p", String(env.PORT), ...address];

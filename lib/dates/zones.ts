@@ -32,7 +32,7 @@ function zoneOfOffset([written, sign, hours, minutes]: RegExpExecArray): NamedZo
  * A zone that keeps this offset all year. Where there is one it has a name, such as `Etc/GMT-2`
  * (which is two hours *ahead* of UTC), because `Intl` on Node 20 does not accept "+02:00" as a zone.
  */
-export function zoneWithOffset(offsetMinutes: number): string | undefined {
+function zoneWithOffset(offsetMinutes: number): string | undefined {
   if (offsetMinutes === 0) return "UTC";
   if (Math.abs(offsetMinutes) > 14 * 60) return undefined;
   const hours = Math.abs(offsetMinutes) / 60;

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { makeFolder } from "@/lib/env/make-folder";
 import { Refusal } from "@/lib/env/refusal.mjs";
 
 /** The secret kept in the data folder, made there (mode 0600) when there is none yet. */
@@ -34,7 +35,7 @@ function readSecret(file: string): string | undefined {
 
 /** Two processes may get here at once: a link is never made over a file, so both read the same. */
 function makeSecret(file: string): string {
-  mkdirSync(path.dirname(file), { recursive: true, mode: 0o711 });
+  makeFolder(path.dirname(file));
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, `${randomBytes(48).toString("base64url")}\n`, { mode: 0o600 });
   chmodSync(draft, 0o600);

@@ -7,7 +7,19 @@ type Holder = { [key]?: PgBoss };
 /** One a process, over the connections that everything else uses. Made without being started. */
 export function boss(): PgBoss {
   const holder = globalThis as Holder;
-  holder[key] ??= new PgBoss({
+  holder[key] ??= open();
+  return holder[key];
+}
+
+/** One that could not start holds itself for starting ever after, so the next try gets a new one. */
+export async function forgetBoss(): Promise<void> {
+  const holder = globalThis as Holder;
+  await holder[key]?.stop({ graceful: false, close: false }).catch(() => {});
+  delete holder[key];
+}
+
+function open(): PgBoss {
+  const made = new PgBoss({
     db: { executeSql: async (text, values) => pool().query(text, values) },
     // The migrations make its tables; it only looks whether they are as new as it is.
     migrate: false,
@@ -18,5 +30,6 @@ export function boss(): PgBoss {
     archiveFailedAfterSeconds: 30 * 24 * 3600,
     deleteAfterDays: 30,
   });
-  return holder[key];
+  made.on("error", (error) => console.error("The jobs' own maintenance failed.", error));
+  return made;
 }

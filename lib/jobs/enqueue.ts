@@ -4,8 +4,8 @@ import type { JobData, Queue } from "./queues";
 
 type When = {
   startAfter?: Date;
-  /** While a job of this name waits in its queue, another one is not added. */
-  once?: string;
+  /** Of a queue that has lanes. */
+  lane?: string;
 };
 
 /** Adds a job in the transaction of a command: it is there if, and only if, the command happened. */
@@ -13,12 +13,13 @@ export async function enqueue<Q extends Queue>(
   tx: Tx,
   queue: Q,
   data: JobData<Q>,
-  { startAfter, once }: When = {},
+  { startAfter, lane }: When = {},
 ): Promise<void> {
   await boss().send(queue, data, {
     db: { executeSql: (text, values) => run(tx, text, values) },
     ...(startAfter && { startAfter }),
-    ...(once !== undefined && { singletonKey: once }),
+    // With the policy of such a queue this is a mark and forbids nothing.
+    ...(lane !== undefined && { singletonKey: lane }),
   });
 }
 

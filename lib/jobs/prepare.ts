@@ -26,11 +26,13 @@ async function makeQueues(client: pg.Client): Promise<void> {
     supervise: false,
   });
   await boss.start();
+  const there = new Set((await boss.getQueues()).map(({ name }) => name));
   for (const name of queueNames) {
     const { retry, expireInSeconds } = queues[name];
     const settings = { name, ...retry, retryBackoff: true, expireInSeconds };
-    await boss.createQueue(name, settings);
-    await boss.updateQueue(name, settings);
+    if (there.has(name)) await boss.updateQueue(name, settings);
+    // Of one that another process made meanwhile nothing is made.
+    else await boss.createQueue(name, settings);
   }
   await boss.stop({ graceful: false });
 }

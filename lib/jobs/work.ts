@@ -1,9 +1,9 @@
-import { setTimeout as pause } from "node:timers/promises";
-import { boss } from "./boss";
-import { type JobData, type Queue, queueNames, queues } from "./queues";
+import { boss, forgetBoss } from "./boss";
+import { doJob, type Worker } from "./do-job";
+import { type Queue, queueNames, queues } from "./queues";
+import { take } from "./take";
 
-/** What does the jobs of each queue. May be called again for a job that was done: see to it. */
-export type Workers = { [Q in Queue]: (data: JobData<Q>, now: Date) => Promise<void> };
+export type Workers = { [Q in Queue]: Worker<Q> };
 
 /** When what comes round by itself is due, as cron writes it, in UTC. */
 export type Rounds = Partial<Record<Queue, string>>;
@@ -13,13 +13,18 @@ const key = Symbol.for("parapet.at-work");
 type Holder = { [key]?: AtWork };
 
 /**
- * Begins to do jobs in this process. Several processes share the queues, and each job is done by one
- * of them. The rounds are kept in the database and outlive a restart.
+ * Begins to do jobs in this process; may be called again after it threw. Several processes share the
+ * queues, and each job is done by one of them. The rounds are kept in the database and outlive a
+ * restart.
  */
 export async function startWork(workers: Workers, rounds: Rounds): Promise<void> {
-  boss().on("error", (error) => console.error("The jobs' own maintenance failed.", error));
-  for (const [queue, cron] of Object.entries(rounds)) await boss().schedule(queue, cron, {});
-  await boss().start();
+  try {
+    for (const [queue, cron] of Object.entries(rounds)) await boss().schedule(queue, cron, {});
+    await boss().start();
+  } catch (error) {
+    await forgetBoss();
+    throw error;
+  }
   const stop = new AbortController();
   const loops = queueNames.map((queue) => workAt(queue, workers[queue], stop.signal));
   (globalThis as Holder)[key] = { stop, loops };
@@ -35,71 +40,38 @@ export async function stopWork(): Promise<void> {
 
 /** Queues that somebody waits for are looked at each second, the others less often. */
 const eager: readonly Queue[] = ["activity", "send-letter", "deliver-webhook"];
-const atOnce = 5;
 
 /**
  * Our own loop, where that of pg-boss 10 rests after every job and does not wait to hear whether the
- * end of one was written.
+ * end of one was written. What takes long keeps its own place and its own lane, and nobody else's.
  */
 async function workAt<Q extends Queue>(queue: Q, work: Workers[Q], stop: AbortSignal) {
   const restMs = eager.includes(queue) ? 1_000 : 5_000;
+  const { atOnce } = queues[queue];
+  /** With the lane of each. */
+  const running = new Map<Promise<void>, string>();
   while (!stop.aborted) {
-    const jobs = await fetchJobs(queue);
-    await Promise.all(jobs.map((job) => doJob(queue, job, work)));
-    if (jobs.length === 0) await pause(restMs, undefined, { signal: stop }).catch(() => {});
+    const room = atOnce - running.size;
+    const jobs = room > 0 ? await take(queue, room, [...running.values()]) : [];
+    for (const job of jobs) {
+      const done = doJob(queue, job, work).finally(() => running.delete(done));
+      running.set(done, job.lane);
+    }
+    if (jobs.length === 0) await rest(restMs, running.keys(), stop);
   }
+  await Promise.all(running.keys());
 }
 
-type Job = { id: string; data: unknown };
-
-async function fetchJobs(queue: Queue): Promise<Job[]> {
-  try {
-    return await boss().fetch<object>(queue, { batchSize: atOnce });
-  } catch (error) {
-    // A database that is away is asked again; whoever opens a page is told that it is away.
-    console.error(`The queue ${queue} could not be read.`, error);
-    return [];
-  }
-}
-
-async function doJob<Q extends Queue>(queue: Q, job: Job, work: Workers[Q]): Promise<void> {
-  const outcome = await outcomeOf(async () => work(read(queue, job.data), new Date()));
-  try {
-    if ("failure" in outcome) await boss().fail(queue, job.id, outcome.failure);
-    else await boss().complete(queue, job.id);
-  } catch (error) {
-    // Its time runs out, and then it is tried again.
-    console.error(`How the job ${job.id} of ${queue} ended could not be written.`, error);
-  }
-}
-
-function read<Q extends Queue>(queue: Q, data: unknown): JobData<Q> {
-  const said = queues[queue].data.safeParse(data);
-  if (said.success) return said.data as JobData<Q>;
-  throw new Error("What the job says cannot be read, so nobody can do it.");
-}
-
-type Outcome = { done: true } | { failure: { message: string } };
-
-async function outcomeOf(work: () => Promise<void>): Promise<Outcome> {
-  try {
-    await work();
-    return { done: true };
-  } catch (error) {
-    console.error("A job failed.", error);
-    return { failure: { message: reasonOf(error) } };
-  }
-}
-
-/**
- * For an administrator's eyes: the last line, for those before it may repeat what somebody wrote.
- * Without signs that the database cannot hold, or the failure itself could not be written down.
- */
-function reasonOf(error: unknown): string {
-  const message = error instanceof Error ? error.message : String(error);
-  const last = message.trim().split("\n").at(-1) ?? "";
-  return last
-    .replaceAll("\0", "")
-    .slice(0, 500)
-    .replace(/\p{Surrogate}/gu, "\ufffd");
+/** For so long, or until one of them ends or it is time to stop. */
+function rest(ms: number, running: Iterable<Promise<void>>, stop: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const wake = () => {
+      clearTimeout(timer);
+      stop.removeEventListener("abort", wake);
+      resolve();
+    };
+    const timer = setTimeout(wake, ms);
+    stop.addEventListener("abort", wake);
+    for (const job of running) void job.then(wake);
+  });
 }

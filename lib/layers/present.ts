@@ -46,7 +46,7 @@ export const presentMarked = (row: MarkedLayer): MarkedLayer => ({
 });
 
 /** Inside JSON the database writes moments its own way. */
-export const presentEvidence = ({ event, ...piece }: MarkEvidence): MarkEvidence => ({
+const presentEvidence = ({ event, ...piece }: MarkEvidence): MarkEvidence => ({
   ...piece,
   event: event && { ...event, at: iso(event.at), end: event.end && iso(event.end) },
 });

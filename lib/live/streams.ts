@@ -14,7 +14,7 @@ function held(): Held {
 
 /** A browser has one for all of its tabs; a person has a few browsers. */
 export const perPerson = 6;
-export const perProcess = 2_000;
+const perProcess = 2_000;
 
 /** The beat keeps proxies from hanging up and notices an ended session; unheard, it is all we have. */
 const pace: Pace = { beatMs: 25_000, unheardMs: 5_000 };

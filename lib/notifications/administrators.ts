@@ -1,9 +1,7 @@
+import type { Alarm } from "@/lib/activity/alarm";
 import type { Tx } from "@/lib/db/client";
 import { whoIsHere } from "./may-see";
 import { tell } from "./tell";
-
-/** Something that only administrators can mend; `href` leads to where they do. */
-export type Alarm = { once: string; sentence: string; href: string };
 
 /** Tells every administrator, each of them once. */
 export async function tellAdministrators(tx: Tx, alarm: Alarm, now: Date): Promise<void> {

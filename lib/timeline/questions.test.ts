@@ -5,7 +5,6 @@ import { orderRemarks } from "./order-remarks";
 import { promptsFor } from "./prompts";
 import { questionsFor } from "./questions";
 import type { EventView } from "./schema";
-import { storyOf } from "./story";
 
 function event(time: string, more: Partial<EventView> = {}): EventView {
   return {
@@ -140,13 +139,5 @@ describe("prompts for an event", () => {
     expect(all.filter((text) => /should|could have|ought|why did you|fail/i.test(text))).toEqual(
       [],
     );
-  });
-});
-
-describe("the story that a reader meets first", () => {
-  it("is what somebody starred, and everything where nobody did", () => {
-    const starred = event("14:09", { starred: true });
-    expect(storyOf([event("14:02"), starred])).toEqual([starred]);
-    expect(storyOf(complete)).toEqual(complete);
   });
 });

@@ -1,6 +1,6 @@
+import type { Alarm, Raise } from "@/lib/activity/alarm";
 import { record } from "@/lib/activity/record";
 import { systemActor } from "@/lib/auth/system";
-import type { Tx } from "@/lib/db/client";
 import type { Tracker } from "@/lib/db/generated/client";
 import { transaction } from "@/lib/db/transaction";
 import type { TrackerTrouble } from "./trouble";
@@ -8,10 +8,6 @@ import { toolNames } from "./words";
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
-
-/** What administrators are told of, once for as long as a tracker keeps failing. */
-export type Alarm = { once: string; sentence: string; href: string };
-export type Raise = (tx: Tx, alarm: Alarm, now: Date) => Promise<void>;
 
 /** Keeps what is amiss in a sentence, with when to ask again, and raises the alarm after a day. */
 export async function keepTrouble(

@@ -1,9 +1,10 @@
+import type { Raise } from "@/lib/activity/alarm";
 import { db } from "@/lib/db/client";
 import type { Tracker } from "@/lib/db/generated/client";
 import { select } from "@/lib/db/select";
 import type { Adapter, IssuesRead, IssueTold, Place } from "./adapter";
 import { adapterFor } from "./adapters";
-import { keepTrouble, type Raise } from "./failing";
+import { keepTrouble } from "./failing";
 import { placeOf } from "./find";
 import { takeIn } from "./moved";
 import { AnswerTooLong, TrackerTrouble } from "./trouble";

@@ -8,7 +8,8 @@ import { reachPostmortem } from "@/lib/postmortems/reach";
 import { isUuid } from "@/lib/teams/find";
 import { administratorsOnly } from "@/lib/teams/policy";
 import { draftOf } from "./draft";
-import type { IssueDraft, PlaceView, TrackerView } from "./schema";
+import { issueSelect, presentIssue } from "./present";
+import type { IssueDraft, IssueView, PlaceView, TrackerView } from "./schema";
 
 const select = {
   id: true,
@@ -53,6 +54,23 @@ export async function getTracker(actor: Actor, { id }: { id: string }): Promise<
   const row = isUuid(id) ? await db.tracker.findUnique({ where: { id }, select }) : null;
   if (!row) throw notFound("that tracker");
   return present(row);
+}
+
+/**
+ * What trackers hold of this promise, oldest first.
+ * @throws DomainError not_found when it is out of reach.
+ */
+export async function listIssues(
+  actor: Actor,
+  { number, id }: { number: number; id: string },
+): Promise<IssueView[]> {
+  const { id: postmortemId } = await reachPostmortem(actor, number);
+  const item = await db.actionItem.findFirst({
+    where: { id, postmortemId, removalId: null },
+    select: { issues: { select: issueSelect, orderBy: { id: "asc" } } },
+  });
+  if (!item) throw notFound("that action");
+  return item.issues.map(presentIssue);
 }
 
 /** Where issues can be made just now, for everybody. */

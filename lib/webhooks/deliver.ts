@@ -1,9 +1,9 @@
 import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { listAllowed } from "@/lib/outbound/allowed";
 import { type Outcome, outcomeOf, type ReadyToSend, unsent } from "./attempt";
 import { bodyOf } from "./formats";
+import { sendOnItsWay } from "./on-its-way";
 import { isBeyondHope, waitMs } from "./patience";
 import { secretsAt, unsealAddress } from "./secrets";
 import { signedHeaders } from "./signature";
@@ -71,8 +71,10 @@ async function settle(tx: Tx, { deliveryId: id, attempt = 0 }: Job, outcome: Out
   await tx.deliveryAttempt.create({ data: { deliveryId: id, at: now, ...row } });
   const ended = arrived || never || found.webhook.switchedOffAt !== null;
   const wait = ended ? null : waitMs(attempt + 1, retryAfter);
-  if (wait !== null) await tryAgain(tx, { deliveryId: id, attempt: attempt + 1 }, now, wait);
-  else
+  if (wait !== null) {
+    const next = { deliveryId: id, attempt: attempt + 1 };
+    await sendOnItsWay(tx, found.webhookId, next, new Date(now.getTime() + wait));
+  } else
     await tx.delivery.update({
       where: { id },
       data: arrived ? { state: "delivered", deliveredAt: now } : { state: "given_up" },
@@ -80,9 +82,6 @@ async function settle(tx: Tx, { deliveryId: id, attempt = 0 }: Job, outcome: Out
   if (arrived) await noteArrival(tx, found.webhookId);
   else if (!never) await noteFailure(tx, found.webhook, gone, now);
 }
-
-const tryAgain = (tx: Tx, job: Required<Job>, now: Date, wait: number) =>
-  enqueue(tx, "deliver-webhook", job, { startAfter: new Date(now.getTime() + wait) });
 
 const noteArrival = (tx: Tx, id: string) =>
   tx.webhook.updateMany({

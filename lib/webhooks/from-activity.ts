@@ -1,6 +1,5 @@
-import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
-import { enqueue } from "@/lib/jobs/enqueue";
+import { sendOnItsWay } from "./on-its-way";
 import { tellingOf } from "./telling";
 
 /**
@@ -21,11 +20,9 @@ export async function queueDeliveries(activityId: string): Promise<void> {
       // What it says is written when it is sent, and only if it may still be said.
       data: webhooks.map(({ id }) => ({ webhookId: id, body: "", ...about })),
       skipDuplicates: true,
-      select: { id: true },
+      select: { id: true, webhookId: true },
     });
-    for (const { id } of made) await begin(tx, id);
+    for (const { id, webhookId } of made)
+      await sendOnItsWay(tx, webhookId, { deliveryId: id, attempt: 0 });
   });
 }
-
-const begin = (tx: Tx, deliveryId: string) =>
-  enqueue(tx, "deliver-webhook", { deliveryId, attempt: 0 });

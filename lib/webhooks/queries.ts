@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import { notFound } from "@/lib/errors/domain-error";
 import { type Paged, page } from "@/lib/http/paging";
 import { isUuid } from "@/lib/teams/find";
-import { ensureKeeper, findDelivery } from "./find";
+import { ensureKeeper, findDelivery, findWebhook } from "./find";
 import {
   deliveryRowSelect,
   presentDelivery,
@@ -29,12 +29,13 @@ export async function getWebhook(actor: Actor, { id }: ById): Promise<WebhookVie
   return presentWebhook(found);
 }
 
-/** Newest first. */
+/** Newest first. @throws DomainError not_found when there is no such webhook. */
 export async function listDeliveries(
   actor: Actor,
   { id, after, limit }: DeliveryPage,
 ): Promise<Paged<DeliveryRow>> {
   ensureKeeper(actor);
+  await findWebhook(db, id);
   const rows = await db.delivery.findMany({
     where: { webhookId: id, ...(after && { id: { lt: after } }) },
     orderBy: { id: "desc" },

@@ -1,12 +1,11 @@
 import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
-import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { invalid } from "@/lib/errors/domain-error";
-import { enqueue } from "@/lib/jobs/enqueue";
 import { ensureKeeper, findDelivery, findWebhook } from "./find";
 import { bodyOf } from "./formats";
 import { trialKind } from "./kinds";
+import { sendOnItsWay } from "./on-its-way";
 import type { ById, Sent } from "./schema";
 import { trialTelling } from "./telling";
 
@@ -22,7 +21,7 @@ export async function sendTrial(actor: Actor, { id }: ById, now = new Date()): P
     });
     const body = bodyOf(webhook.format, delivery.id, trialTelling(now));
     await tx.delivery.update({ where: { id: delivery.id }, data: { body } });
-    await begin(tx, delivery.id, 0);
+    await sendOnItsWay(tx, id, { deliveryId: delivery.id, attempt: 0 });
     await record(tx, actor, "webhook.tried", { subjectId: id });
     return { id: delivery.id, webhookId: id };
   });
@@ -35,7 +34,7 @@ export async function redeliver(actor: Actor, { id }: ById): Promise<Sent> {
     const { webhook, attempts } = await findDelivery(tx, id);
     ensureOn(webhook);
     await tx.delivery.update({ where: { id }, data: { state: "waiting" } });
-    await begin(tx, id, attempts.length);
+    await sendOnItsWay(tx, webhook.id, { deliveryId: id, attempt: attempts.length });
     await record(tx, actor, "webhook.redelivered", {
       subjectId: webhook.id,
       detail: { delivery: id },
@@ -47,6 +46,3 @@ export async function redeliver(actor: Actor, { id }: ById): Promise<Sent> {
 function ensureOn({ switchedOffAt }: { switchedOffAt: Date | null }): void {
   if (switchedOffAt) throw invalid("This webhook is switched off. Switch it on first.");
 }
-
-const begin = (tx: Tx, deliveryId: string, attempt: number) =>
-  enqueue(tx, "deliver-webhook", { deliveryId, attempt });

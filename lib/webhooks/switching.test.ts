@@ -1,4 +1,4 @@
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import {
@@ -9,7 +9,7 @@ import {
   proofOnItsWay,
 } from "@/lib/testing/build-webhook";
 import { buildWhole, type Whole } from "@/lib/testing/build-whole";
-import { openReceiver } from "@/lib/testing/receiver";
+import { receiversOfTests } from "@/lib/testing/receivers";
 import { switchWebhook } from "./commands";
 import { deliver } from "./deliver";
 import { getDelivery } from "./queries";
@@ -20,31 +20,12 @@ let whole: Whole;
 const now = new Date("2027-03-14T12:00:00Z");
 const later = (ms: number) => new Date(now.getTime() + ms);
 const hour = 3_600_000;
-const closing: (() => Promise<void>)[] = [];
+const { answering } = receiversOfTests();
 
 beforeAll(async () => {
   keeper = await anAdministrator();
   whole = await buildWhole(keeper, { published: true, word: "Spoken" });
 });
-afterEach(async () => {
-  await db.webhook.deleteMany();
-  for (const close of closing.splice(0)) await close();
-});
-
-async function receiver(...how: Parameters<typeof openReceiver>) {
-  const opened = await openReceiver(...how);
-  closing.push(opened.close);
-  return opened;
-}
-
-/** Answers with what stands in `answers`, the last of them from then on. */
-const answering = (...answers: number[]) => {
-  const left = [...answers];
-  return receiver((_asked, reply) => {
-    const status = left.length > 1 ? left.shift() : left[0];
-    reply.writeHead(status ?? 500, { location: "http://127.0.0.1/" }).end(`said ${status}`);
-  });
-};
 
 const proved = () => proofOnItsWay(keeper, whole);
 const stateOf = async (id: string) => (await getDelivery(keeper, { id })).state;

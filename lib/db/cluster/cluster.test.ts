@@ -115,6 +115,11 @@ describe("what stands in the way", () => {
     expect(await refusalOf(start({ dataDir: file }))).toMatch(/DATA_DIR/);
   });
 
+  it.runIf(existsSync("/proc/self"))("is told where a folder is that takes none", async () => {
+    const told = await refusalOf(start({ dataDir: "/proc/parapet/data" }));
+    expect(told).toMatch(/\/proc\/parapet cannot be made there/);
+  });
+
   it("is told when the database was moved away, and no empty one takes its place", async () => {
     const dataDir = temporaryFolder();
     const gone = path.join(dataDir, "gone");

@@ -1,5 +1,4 @@
 import { randomUUID } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { type Binaries, findBinaries } from "@/lib/db/cluster/binaries";
 import { reachable } from "@/lib/db/cluster/embedded";
@@ -13,6 +12,7 @@ import { launch, settled, stopServer } from "@/lib/db/cluster/server";
 import { serverSettings } from "@/lib/db/cluster/settings";
 import { socketFolder, socketUrl } from "@/lib/db/cluster/socket";
 import { keepAlive } from "@/lib/db/cluster/watch";
+import { makeFolder } from "@/lib/env/make-folder";
 import { Refusal } from "@/lib/env/refusal.mjs";
 
 export type ClusterOptions = {
@@ -44,7 +44,7 @@ export type Cluster = {
  */
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   try {
-    mkdirSync(options.dataDir, { recursive: true, mode: 0o711 });
+    makeFolder(options.dataDir);
     const home = findHome(options.dataDir, options.elsewhere ?? ELSEWHERE);
     const start = randomUUID();
     const again = () => bringUp(options, home, start);
