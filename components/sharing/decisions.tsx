@@ -3,8 +3,8 @@
 import { Button } from "@/components/ui/button";
 import type { FindKind, FindView, NameView, Span } from "@/lib/sharing/schema";
 import { Decided } from "./decided";
-import { byKind, countOf, findWords } from "./find-words";
-import { Lost, People } from "./people-decisions";
+import { byKind, countOf, findWords, whereWritten } from "./find-words";
+import { Guessed, Lost, People } from "./people-decisions";
 import { keep, openOf, strikeEverywhere, undecided } from "./striking";
 import type { Change } from "./use-edition";
 
@@ -20,7 +20,7 @@ type Props = {
 
 /** What was found that strangers should hardly read, and who is named: one decision each. */
 export function Decisions({ finds, names, lost, change, show }: Props) {
-  const open = openOf(finds).length + openOf(names.filter(({ known }) => known)).length;
+  const open = openOf(finds).length + openOf(names).length;
   if (finds.length + names.length + lost.length === 0)
     return (
       <p className="text-muted">
@@ -39,7 +39,8 @@ export function Decisions({ finds, names, lost, change, show }: Props) {
       {byKind(finds).map(([kind, those]) => (
         <Kind key={kind} kind={kind} finds={those} change={change} show={show} />
       ))}
-      <People names={names} change={change} show={show} />
+      <People names={names.filter(({ known }) => known)} change={change} show={show} />
+      <Guessed names={names.filter(({ known }) => !known)} change={change} show={show} />
     </div>
   );
 }
@@ -75,7 +76,7 @@ function Kind({ kind, finds, change, show }: KindProps) {
 
 type OneProps = Pick<Props, "change" | "show"> & { find: FindView };
 
-function One({ find: { words, places, state, kind }, change, show }: OneProps) {
+function One({ find: { words, places, written, state, kind }, change, show }: OneProps) {
   const short = words.length > 60 ? `${words.slice(0, 60)}…` : words;
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1 border-line border-t py-1.5">
@@ -86,6 +87,7 @@ function One({ find: { words, places, state, kind }, change, show }: OneProps) {
         className={`min-w-0 flex-1 basis-40 text-left max-sm:basis-full font-mono text-[13px] [overflow-wrap:anywhere] hover:underline ${state === "struck" ? "text-muted line-through" : ""}`}
       >
         {short}
+        {written && <span className="text-muted"> {whereWritten(places)}</span>}
         {places.length > 1 && <span className="text-muted"> in {places.length} places</span>}
       </button>
       <Decided state={state} isLink={kind === "link"} />

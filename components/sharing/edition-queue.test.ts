@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
+import type { Box } from "@/lib/attachments/encoding";
 import type { Failure, FormState } from "@/lib/http/form-state";
-import type { EditionSaved, EditionView, Strikes } from "@/lib/sharing/schema";
+import { type EditionSaved, type EditionView, Strikes } from "@/lib/sharing/schema";
 import { EditionQueue } from "./edition-queue";
-import { keep, strikeEverywhere, takeBack } from "./striking";
+import { keep, strikeEverywhere, strikeInPicture, takeBack } from "./striking";
 
-const none: Strikes = { out: [], words: [], spans: [], roles: [], kept: [], pictures: [] };
+const none = Strikes.parse({});
 const drawn = (parts: Partial<EditionView> = {}): EditionView => ({
   ...{ slug: "a-slug", chosen: true, title: "A title", strikes: none, expiresOn: null },
   ...{ indexed: false, listed: false, putOutAt: null, putOutBy: null, withdrawnAt: null },
@@ -43,6 +44,31 @@ function screen(...answers: Answer[]) {
 const strike = (text: string) => (now: Strikes) => strikeEverywhere(now, text);
 
 describe("what is done in the editor", () => {
+  it("moves one box, and leaves what somebody else drew in the same picture meanwhile", async () => {
+    const picture = "01980000-0000-7000-8000-0000000000ff";
+    const [mine, theirs] = [10, 50].map((x) => ({ x, y: 0, width: 5, height: 5 })) as [Box, Box];
+    const { queue, shown } = screen(
+      { status: "done", result: { version: 2 } },
+      refused({
+        ...{ code: "conflict", version: 3 },
+        current: {
+          strikes: strikeInPicture(
+            strikeInPicture(none, picture, null, mine),
+            picture,
+            null,
+            theirs,
+          ),
+        },
+      }),
+    );
+    queue.add((now) => strikeInPicture(now, picture, null, mine));
+    await queue.save();
+    queue.add((now) => strikeInPicture(now, picture, mine, { ...mine, x: 20 }));
+    await queue.save();
+    expect(shown().boxes.map(({ x }) => x)).toEqual([50, 20]);
+    expect(strikeInPicture(shown(), picture, theirs, null).boxes.map(({ x }) => x)).toEqual([20]);
+  });
+
   it("is saved whatever becomes of the settings beside it", async () => {
     const { queue, said, sent, asked, shown } = screen(
       { status: "done", result: { version: 2 } },

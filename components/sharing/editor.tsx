@@ -44,7 +44,7 @@ export function Editor({ view, home, hasIndex, today }: Props) {
   };
   const onKeyDown = useTextKeys(chosen, { ...deeds.keys, leaveOut: turnOut, clear, lookNow });
   const follow = (there: string, nth: number) => followThere(pane.current, there, nth);
-  const waiting = [...openOf(finds), ...openOf(names.filter(({ known }) => known)), ...lost];
+  const waiting = [...openOf(finds), ...openOf(names), ...lost];
   const open = waiting.length;
   return (
     <div className="flex flex-col gap-5">

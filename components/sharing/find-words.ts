@@ -40,6 +40,10 @@ export const byKind = (finds: readonly FindView[]): [FindKind, FindView[]][] =>
     return those.length === 0 ? [] : [[kind, those]];
   });
 
+/** Of what stands in no text inside, where somebody wrote it. */
+export const whereWritten = (places: readonly string[]): string =>
+  places.includes("address") ? "in the address" : "in what you wrote instead";
+
 /** "4 e-mail addresses" */
 export const countOf = (kind: FindKind, count: number): string =>
   count === 1 ? `1 ${findWords[kind].one}` : `${count} ${findWords[kind].many}`;

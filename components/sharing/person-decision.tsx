@@ -5,6 +5,7 @@ import { Button } from "@/components/ui/button";
 import { TextInput } from "@/components/ui/field";
 import type { NameView } from "@/lib/sharing/schema";
 import { Decided } from "./decided";
+import { whereWritten } from "./find-words";
 import { keep, makeRole, undecided } from "./striking";
 import type { Change } from "./use-edition";
 
@@ -16,7 +17,7 @@ type Props = {
 
 /** A name that stands in the text: what strangers read for it. */
 export function PersonDecision({ name: view, change, show }: Props) {
-  const { name, known, forms, places, state, role, suggested } = view;
+  const { name, forms, places, written, state, role, suggested } = view;
   const [wanted, setWanted] = useState(role ?? suggested);
   const become = (event: FormEvent) => {
     event.preventDefault();
@@ -35,10 +36,10 @@ export function PersonDecision({ name: view, change, show }: Props) {
         {name}
         <span className="text-[13px] text-muted">
           {also.length > 0 && `, as ${also.join(", ")}`}
-          {!known && " (looks like a name)"}
+          {written && ` ${whereWritten(places)}`}
         </span>
       </button>
-      {state !== "open" || known ? <Decided state={state} /> : null}
+      <Decided state={state} />
       <form onSubmit={become} className="flex min-w-0 items-center gap-1.5">
         <TextInput
           aria-label={`Strangers read for ${name}`}

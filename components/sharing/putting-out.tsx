@@ -6,7 +6,7 @@ import { useToast } from "@/components/ui/toast";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { putOutAction, withdrawEditionAction } from "@/lib/sharing/actions";
 import type { EditionEditorView } from "@/lib/sharing/schema";
-import { standing, tally, whatHappens } from "./what-happens";
+import { standing, tally, unread, whatHappens } from "./what-happens";
 import { Withdraw } from "./withdraw";
 
 type Props = { view: EditionEditorView; hasIndex: boolean };
@@ -35,6 +35,7 @@ export function PuttingOut({ view, hasIndex }: Props) {
         </ul>
       )}
       <p className="mt-1 text-[13px] text-muted">{tally(view)}</p>
+      {isNews && <p className="text-[13px] text-bypassed">{unread(view)}</p>}
       <div role="alert">
         {problem && !problems.includes(problem) && (
           <p className="mt-2 rounded-lg bg-breached-soft px-3 py-2 text-breached">{problem}</p>

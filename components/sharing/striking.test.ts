@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import type { InsidePart, Strikes } from "@/lib/sharing/schema";
+import { type InsidePart, Strikes } from "@/lib/sharing/schema";
 import { shownStretches } from "./shown-strikes";
 import { keep, makeRole, strikeEverywhere, strikeHere, takeBack, wholeWords } from "./striking";
 import { inverse } from "./taking-back";
 
-const none: Strikes = { out: [], words: [], spans: [], roles: [], kept: [], pictures: [] };
+const none = Strikes.parse({});
 const part = (text: string): InsidePart => ({
   ...{ place: "summary", section: "telling", label: "Summary", out: false, outItself: false },
   text: [{ text }],

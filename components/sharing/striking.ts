@@ -1,5 +1,7 @@
+import type { Box } from "@/lib/attachments/encoding";
 import type { FindView, InsidePart, NameView, Span, Stretch, Strikes } from "@/lib/sharing/schema";
 import { spanAt } from "@/lib/sharing/spans";
+import { isSameBox } from "./boxes";
 
 /** Words that somebody chose in one place; offsets in its text, as JavaScript counts. */
 export type Chosen = { place: string; from: number; to: number };
@@ -94,6 +96,20 @@ export const leaveOut = (strikes: Strikes, place: string, out: boolean): Strikes
 export const letOut = (strikes: Strikes, id: string, out: boolean): Strikes => ({
   ...strikes,
   pictures: [...strikes.pictures.filter((other) => other !== id), ...(out ? [id] : [])],
+});
+
+/** One box in a picture: drawn where none was, put elsewhere, or taken away. */
+export const strikeInPicture = (
+  strikes: Strikes,
+  picture: string,
+  was: Box | null,
+  is: Box | null,
+): Strikes => ({
+  ...strikes,
+  boxes: [
+    ...strikes.boxes.filter((box) => !was || box.picture !== picture || !isSameBox(box, was)),
+    ...(is ? [{ picture, ...is }] : []),
+  ],
 });
 
 const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

@@ -12,6 +12,7 @@ export function inverse(before: Strikes, after: Strikes): (now: Strikes) => Stri
     roles: without(now.roles, before.roles, after.roles),
     kept: without(now.kept, before.kept, after.kept),
     pictures: without(now.pictures, before.pictures, after.pictures),
+    boxes: without(now.boxes, before.boxes, after.boxes),
   });
 }
 

@@ -1,4 +1,5 @@
 import { dayInWords } from "@/lib/dates/clock";
+import { picturesIn } from "@/lib/sharing/pictures";
 import type { EditionEditorView, EditionView } from "@/lib/sharing/schema";
 
 type Wish = Pick<EditionView, "expiresOn" | "indexed" | "listed">;
@@ -23,25 +24,30 @@ export function whatHappens(wish: Wish, { hasIndex }: Site): string {
 export function tally({ edition, preview, inside }: EditionEditorView): string {
   const strikes = edition?.strikes;
   if (!strikes) return "";
+  const pictures = picturesIn(preview);
+  const boxes = pictures.reduce((sum, picture) => sum + (picture.boxes ?? []).length, 0);
   const left = inside.filter(({ out }) => out).length;
   const parts = [
     counted(strikes.words.length + strikes.spans.length, "strike", "strikes"),
     counted(strikes.roles.length, "person as a role", "people as roles"),
     counted(left, "part left out", "parts left out"),
-    counted(picturesIn(preview), "picture let out", "pictures let out"),
+    counted(pictures.length, "picture let out", "pictures let out"),
+    counted(boxes, "box in pictures", "boxes in pictures"),
   ];
   return parts.filter(Boolean).join(" · ");
 }
 
+/** Of pictures that go out as they are, what nobody but a person can know; else nothing. */
+export function unread({ preview }: Pick<EditionEditorView, "preview">): string {
+  const whole = picturesIn(preview).filter(({ boxes = [] }) => boxes.length === 0).length;
+  if (whole === 0) return "";
+  return whole === 1
+    ? "A picture goes out with nothing struck in it. Parapet reads no words in pictures."
+    : `${whole} pictures go out with nothing struck in them. Parapet reads no words in pictures.`;
+}
+
 const counted = (count: number, one: string, many: string): string | null =>
   count === 0 ? null : `${count} ${count === 1 ? one : many}`;
-
-/** Wherever a picture stands in a content. */
-const picturesIn = (value: unknown): number => {
-  if (typeof value !== "object" || value === null) return 0;
-  const here = "width" in value && "height" in value ? 1 : 0;
-  return Object.values(value).reduce<number>((sum, inner) => sum + picturesIn(inner), here);
-};
 
 /** How it stands with the outside at this moment. */
 export function standing({ edition, changes, isPublished }: EditionEditorView): string {

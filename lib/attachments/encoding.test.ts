@@ -67,6 +67,26 @@ describe("an image encoded anew", () => {
     expect([channels.length, dominant.r > 240]).toEqual([3, true]);
   });
 
+  it("is painted over to its last row and column, where it stands once it is upright", async () => {
+    const photo = await images.photo({ width: 60, height: 40, colour: "#fff" });
+    const boxes = [
+      { x: 0, y: 50, width: 40, height: 10 },
+      { x: 30, y: 45, width: 10, height: 10 },
+    ];
+    const { bytes } = await encodeAnew(photo, boxes);
+    const pixels = await sharp(bytes).greyscale().raw().toBuffer();
+    const at = (x: number, y: number) => pixels[y * 40 + x] ?? 0;
+    for (const [x, y] of [
+      [0, 50],
+      [39, 59],
+      [0, 59],
+      [39, 50],
+      [35, 46],
+    ] as const)
+      expect([x, y, at(x, y) < 60]).toEqual([x, y, true]);
+    expect(at(5, 5)).toBeGreaterThan(200);
+  });
+
   it("drops what was hidden behind its end", async () => {
     const png = Buffer.concat([await images.png(), Buffer.from("<script>alert(1)</script>")]);
     const { bytes } = await encodeAnew(png);
@@ -76,7 +96,7 @@ describe("an image encoded anew", () => {
   it("takes turns, and all of them come through", async () => {
     const colours = ["#100000", "#200000", "#300000", "#400000", "#500000"];
     const pngs = await Promise.all(colours.map((colour) => images.png({ colour })));
-    const done = await Promise.all(pngs.map(encodeAnew));
+    const done = await Promise.all(pngs.map((one) => encodeAnew(one)));
     expect(new Set(done.map(({ sha256 }) => sha256)).size).toBe(colours.length);
   });
 

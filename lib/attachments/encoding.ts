@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import sharp from "sharp";
+import sharp, { type OverlayOptions } from "sharp";
 import { DomainError, invalid } from "@/lib/errors/domain-error";
 import { isAnimatedPng, type Kind, kindOf } from "./kinds";
 import { mostBytes, mostPixels, tooLarge } from "./limits";
@@ -21,6 +21,9 @@ sharp.unblock({
 sharp.concurrency(1);
 sharp.cache(false);
 
+/** A part of a picture, in its pixels. */
+export type Box = { x: number; y: number; width: number; height: number };
+
 /** A long screenshot of a chat stays readable; wider than this no screen shows it. */
 const widest = 2_400;
 const tallest = 9_600;
@@ -29,16 +32,17 @@ const longestSeconds = 20;
 /**
  * Decodes an image and encodes it anew: what leaves is our own encoder's work, upright, without
  * whatever else the file carried (place, camera, comments, bytes behind its end).
+ * @param boxes are painted over before anything is encoded: what lay under them is nowhere in it.
  * @throws DomainError invalid with a sentence on what to do; too_many when many wait.
  */
-export async function encodeAnew(given: Uint8Array): Promise<Encoded> {
+export async function encodeAnew(given: Uint8Array, boxes: readonly Box[] = []): Promise<Encoded> {
   const bytes = Buffer.from(given.buffer, given.byteOffset, given.byteLength);
   if (bytes.length > mostBytes) throw invalid(tooLarge);
   const kind = kindOf(bytes);
   return inTurn(async () => {
     try {
       await ensureStill(bytes, kind);
-      return await encode(bytes);
+      return await encode(bytes, boxes);
     } catch (error) {
       if (error instanceof DomainError) throw error;
       throw invalid(unreadable);
@@ -73,15 +77,21 @@ async function ensureStill(bytes: Buffer, kind: Kind): Promise<void> {
     );
 }
 
-async function encode(bytes: Buffer): Promise<Encoded> {
+async function encode(bytes: Buffer, boxes: readonly Box[]): Promise<Encoded> {
   const { data, info } = await open(bytes)
     .timeout({ seconds: longestSeconds })
     .autoOrient()
     .resize({ width: widest, height: tallest, fit: "inside", withoutEnlargement: true })
     // Most were drawn for white paper, and would vanish on a dark page.
     .flatten({ background: "#fff" })
+    .composite(boxes.map(painted))
     .webp({ quality: 88, smartSubsample: true })
     .toBuffer({ resolveWithObject: true });
   const sha256 = createHash("sha256").update(data).digest("hex");
   return { bytes: new Uint8Array(data), sha256, width: info.width, height: info.height };
 }
+
+const painted = ({ x, y, width, height }: Box): OverlayOptions => ({
+  ...{ left: x, top: y },
+  input: { create: { width, height, channels: 3, background: "#1f1c18" } },
+});

@@ -1,3 +1,4 @@
+import type { Box } from "@/lib/attachments/encoding";
 import type {
   ActionStatus,
   EventKind,
@@ -29,7 +30,14 @@ export type BlockOf<Text> =
 export type Block = BlockOf<Piece[]>;
 
 /** Its address is the edition's; in a preview the id is the inner one. */
-export type PublicPicture = { id: string; width: number; height: number; caption: Run[] };
+export type PublicPicture = {
+  id: string;
+  width: number;
+  height: number;
+  caption: Run[];
+  /** What is struck in it. The copy that strangers get is painted over there. */
+  boxes?: Box[];
+};
 
 export type PublicLayer = {
   name: Run[];

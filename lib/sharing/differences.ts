@@ -1,4 +1,6 @@
+import type { Box } from "@/lib/attachments/encoding";
 import { type Block, type PublicContent, type PublicWhy, plainOf } from "./content";
+import { picturesIn } from "./pictures";
 import { groupsOf } from "./prose";
 import type { PublicDifference } from "./schema";
 
@@ -78,8 +80,8 @@ export function linesOf(content: PublicContent): Line[] {
     ...prose("What surprised us", content.surprised),
     ...prose("What went well", content.wentWell),
     ...prose("Where we got lucky", content.lucky),
-    ...picturesOf(content).flatMap(({ caption }) =>
-      line("Pictures", plain(caption) || "A picture"),
+    ...picturesIn(content).flatMap(({ caption, boxes = [] }) =>
+      line("Pictures", plain(caption) || "A picture", ...boxes.map(boxInWords)),
     ),
   ];
 }
@@ -89,9 +91,5 @@ const prosaic = (blocks: readonly Block[]): string => groupsOf(blocks).map(plain
 const inOrder = (whys: readonly PublicWhy[]): PublicWhy[] =>
   whys.flatMap((why) => [why, ...inOrder(why.branches)]);
 
-const picturesOf = (content: PublicContent) => [
-  ...[...content.layers, ...content.timeline, ...inOrder(content.whys)].flatMap(
-    ({ pictures }) => pictures,
-  ),
-  ...content.pictures,
-];
+const boxInWords = ({ x, y, width, height }: Box): string =>
+  `struck ${width} × ${height} at ${x}, ${y}`;

@@ -172,6 +172,40 @@ describe("its pictures", () => {
     expect(await db.publicImage.count({ where: { id: picture?.id ?? "" } })).toBe(0);
   });
 
+  it("go out without what is struck in them, and without a byte of it", async () => {
+    const noise = { width: 120, height: 80, channels: 3 as const, background: "#fff" };
+    const bytes = await sharp({
+      create: { ...noise, noise: { type: "gaussian", mean: 128, sigma: 90 } },
+    })
+      .png()
+      .toBuffer();
+    const { id } = await addImage(lead, { number, file: images.blob(bytes) });
+    const boxes = [
+      { picture: id, x: 30, y: 20, width: 40, height: 30 },
+      { picture: id, x: 110, y: 70, width: 500, height: 500 },
+      { picture: id, x: 300, y: 300, width: 5, height: 5 },
+    ];
+    const slug = await startAndPutOut({ pictures: [id], boxes });
+    const [picture] = (await getPublicEdition(slug))?.content.pictures ?? [];
+    expect(picture?.boxes).toEqual([
+      { x: 30, y: 20, width: 40, height: 30 },
+      { x: 110, y: 70, width: 10, height: 10 },
+    ]);
+    const copy = Buffer.from((await getPublicImage(slug, picture?.id ?? "")) ?? []);
+    const spread = async (left: number, top: number, width: number, height: number) => {
+      const cut = sharp(copy).extract({ left, top, width, height }).greyscale();
+      const pixels = await cut.raw().toBuffer();
+      return Math.max(...pixels) - Math.min(...pixels);
+    };
+    // The edges of a block are smoothed by the encoder, which saw only the block there.
+    expect(await spread(34, 24, 32, 22)).toBeLessThan(30);
+    expect(await spread(114, 74, 6, 6)).toBeLessThan(30);
+    expect(await spread(0, 0, 25, 80)).toBeGreaterThan(100);
+    const moved = boxes.map((box) => ({ ...box, x: box.x + 1 }));
+    await strike({ pictures: [id], boxes: moved });
+    expect((await look()).changes).toMatchObject([{ where: "Pictures" }]);
+  });
+
   it("are this postmortem's own", async () => {
     const other = await buildWhole(lead, { published: true, word: "Other" });
     await startEdition(lead, { number });

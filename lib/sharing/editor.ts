@@ -7,7 +7,15 @@ import { namesIn } from "./names";
 import { withPictures } from "./pictures";
 import { contentOf } from "./redact";
 import { type RedactedPassage, redacted } from "./redacted";
-import type { EditionEditorView, EditionView, InsidePart, Span, Stretch, Strikes } from "./schema";
+import type {
+  EditionEditorView,
+  EditionView,
+  InsidePart,
+  NameView,
+  Span,
+  Stretch,
+  Strikes,
+} from "./schema";
 import { saysStruck, struckSaid } from "./slug";
 import type { Source } from "./source";
 import { occurrences } from "./striking";
@@ -28,18 +36,16 @@ type About = {
 export function lookAt(source: Source, strikes: Strikes, about: About): Looked {
   const texts = redacted(source, strikes);
   const preview = contentOf(source, strikes, texts);
-  const finds = decidedFinds(source, strikes, texts);
-  const names = namesIn(source, strikes, texts);
-  const lost = strikes.spans.filter((span) => isLost(span, texts.passages));
   const slug = about.edition?.slug ?? "";
+  const finds = decidedFinds(source, strikes, texts, slug);
+  const names = namesIn(source, strikes, texts, slug);
+  const lost = strikes.spans.filter((span) => isLost(span, texts.passages));
   const problems = [
     ...(about.isPublished ? [] : ["The postmortem is not published. Publish it first."]),
     ...(plainOf(preview.title).trim() === "" ? ["Strangers need a title. Give it one."] : []),
     ...undecided(finds, "Strike or keep what was found first"),
-    ...undecided(
-      names.flatMap(({ name, known, state }) => (known ? [{ words: name, state }] : [])),
-      "Say what becomes of these people first",
-    ),
+    ...undecided(named(names, true), "Say what becomes of these people first"),
+    ...undecided(named(names, false), "Look once at what is written like a name"),
     ...(lost.length > 0 ? [lostInWords(lost)] : []),
     ...(saysStruck(slug, texts.plan.everywhere) ? [struckSaid] : []),
     ...(isOver(about.edition?.expiresOn)
@@ -61,6 +67,9 @@ export function lookAt(source: Source, strikes: Strikes, about: About): Looked {
 
 const unnamed = (content: PublicContent) =>
   withPictures(content, (picture) => ({ ...picture, id: "" }));
+
+const named = (names: readonly NameView[], isKnown: boolean): Decided[] =>
+  names.flatMap(({ name, known, state }) => (known === isKnown ? [{ words: name, state }] : []));
 
 type Decided = { words: string; state: "open" | "struck" | "kept" };
 

@@ -20,13 +20,16 @@ export type Looks = {
 
 const end = "[^\\s<>()[\\]\"'`|,;]*[^\\s<>()[\\]\"'`|.,;:!?]";
 
+/** Bounded, or a long text of dots would be read to its end from each of them. */
+const scheme = "\\b[a-z][a-z0-9+.-]{0,30}://";
+
 /** The first that fits a stretch of text has it; a later one finds nothing there. */
 export const looks: Looks[] = [
   {
     kind: "secret",
     look: /-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)/g,
   },
-  { kind: "secret", look: new RegExp(`\\b[a-z][a-z0-9+.-]*://[^\\s/@:]*:[^\\s/@]+@${end}`, "gi") },
+  { kind: "secret", look: new RegExp(`${scheme}[^\\s/@:]*:[^\\s/@]+@${end}`, "gi") },
   { kind: "secret", look: /\beyJ[\w-]{8,}\.[\w-]{6,}(?:\.[\w-]*)?/g },
   {
     kind: "secret",
@@ -42,7 +45,7 @@ export const looks: Looks[] = [
     kind: "email",
     look: /(?<![\p{L}\p{N}._%+'-])[\p{L}\p{N}._%+'-]*[\p{L}\p{N}_+]@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}/gu,
   },
-  { kind: "address", look: new RegExp(`\\b(?:[a-z][a-z0-9+.-]*://|www\\.)${end}`, "gi") },
+  { kind: "address", look: new RegExp(`(?:${scheme}|\\bwww\\.)${end}`, "gi") },
   {
     kind: "account",
     look: /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi,

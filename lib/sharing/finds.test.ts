@@ -21,6 +21,9 @@ describe("what strangers should hardly read is found", () => {
     ["Ask ana.kowalski@acme.example.", "email ana.kowalski@acme.example"],
     ["Ask jörg@müller.example.", "email jörg@müller.example"],
     ["parted ana@ac\u200bme.example", "email ana@acme.example"],
+    ["parted ana@ac-\nme.example now", "email ana@acme.example"],
+    ["parted ana@acme.\u00ad\n  example now", "email ana@acme.example"],
+    ["> parted 10.0.\u200b\n> 32.54 now", "ip 10.0.32.54"],
     ["at 10.0.32.54 it", "ip 10.0.32.54"],
     ["at 10.12.5.36:10254 it", "ip 10.12.5.36:10254"],
     ["from 192.168.0.0/16 on", "ip 192.168.0.0/16"],
@@ -91,6 +94,7 @@ describe("what strangers should hardly read is found", () => {
     "The password is unknown, the token expired, std::vector and a well-known-and-rather-long-name hold.",
     "Use /usr/local/share/some/rather/long/path/of/files and 127.0.0.1.",
     "We rolled back @ 15:00; see item #3.",
+    "A long-\nknown, ill-\nunderstood 24-\n7 service of 2025-\n2026 ran on.",
     'Error mounting "client-secret" : mkdir failed, {"token": null}, password: expired.',
     "headers = {'Authorization': 'token %s'} and password=*** and token: <redacted>",
   ])("and nothing in: %s", (text) => {
@@ -98,7 +102,7 @@ describe("what strangers should hardly read is found", () => {
   });
 
   it("looks long at no text, however odd", () => {
-    for (const odd of ["a", ":", "a.", "1 ", "-", "a@", "A", "[", "%61", "a-1"])
+    for (const odd of ["a", ":", "a.", "1 ", "-", "a@", "A1-", "[", "%61", "a-1", "-\n"])
       expect(found(odd.repeat(20_000)).length).toBeLessThan(20_001);
   });
 
@@ -144,6 +148,14 @@ describe("what becomes of a find", () => {
     expect(states.filter((state) => state.endsWith("open"))).toEqual([]);
   });
 
+  it("is struck where a line's end parts it", () => {
+    const summary = "Ask ana@ac-\nme.example now";
+    expect(decided({ summary: "Ask 10.0.\u200b\n32.54 now" })).toEqual(["ip 10.0.32.54 open"]);
+    expect(decided({ summary })).toEqual(["email ana@acme.example open"]);
+    const words = [{ words: "ana@acme.example", instead: "" }];
+    expect(decided({ summary }, { words })).toEqual(["email ana@acme.example struck"]);
+  });
+
   it("is looked for in every place, also in names of layers, tags and captions that go out", () => {
     const id = "01980000-0000-7000-8000-0000000000ff";
     const source = {
@@ -163,6 +175,35 @@ describe("what becomes of a find", () => {
   it("is a struck word within a longer one", () => {
     const words = [{ words: "acme", instead: "" }];
     expect(decided({ summary: "acmecorp and acme" }, { words })).toEqual(["inside acmecorp open"]);
+  });
+
+  it("is open as well where somebody wrote it instead, in any way of striking", () => {
+    const written = "email bo@shop.example open";
+    const instead = "a friend (bo@shop.example)";
+    expect(decided({ summary: "Acme" }, { words: [{ words: "acme", instead }] })).toEqual([
+      written,
+    ]);
+    const spans = [{ place: "summary", words: "Acme", nth: 1, instead }];
+    expect(decided({ summary: "Acme" }, { spans })).toEqual([written]);
+    const roles = [{ name: "Acme", role: instead }];
+    expect(decided({ summary: "Acme" }, { roles })).toEqual([written]);
+    expect(decided({ summary: "Acme" }, { roles, kept: ["bo@shop.example"] })).toEqual([
+      "email bo@shop.example kept",
+    ]);
+    const words = [{ words: "bo@shop.example", instead: "" }];
+    expect(decided({ summary: "Acme" }, { roles, words })).toEqual([]);
+  });
+
+  it("is open in a chosen address, and a number that ends it is no machine", () => {
+    const inAddress = (slug: string, strikes: Partial<Strikes> = {}) => {
+      const [source, given] = [sourceOf({ title: "" }), strikesOf(strikes)];
+      const finds = decidedFinds(source, given, redacted(source, given), slug);
+      return finds.map(({ kind, words, places }) => `${kind} ${words} in ${places}`);
+    };
+    expect(inAddress("the-empty-storefront-2026")).toEqual([]);
+    expect(inAddress("down-20260314")).toEqual(["account 20260314 in address"]);
+    expect(inAddress("down-on-14-march")).toEqual([]);
+    expect(inAddress("down-on-14-march", { out: ["clock"] })).toEqual(["when 14 March in address"]);
   });
 
   it("is where a link leads, which is left out unless somebody keeps it", () => {

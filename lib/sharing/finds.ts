@@ -1,9 +1,11 @@
 import type { Looks } from "./find-patterns";
 import { looks, moments } from "./find-patterns";
+import { acrossLines } from "./joints";
 import { foldedWords, foundIn, patternOf, readable } from "./matching";
 import { type Passage, textOf } from "./passages";
 import type { Redacted, RedactedPassage } from "./redacted";
 import type { Find, FindView, Place, Strikes } from "./schema";
+import { addressInWords } from "./slug";
 import type { Source } from "./source";
 
 type Text = { place: Place; text: string };
@@ -12,19 +14,34 @@ type Text = { place: Place; text: string };
 export function findsIn(texts: readonly Text[], more: readonly Looks[] = []): Find[] {
   const found = new Map<string, Find>();
   const kinds = [...looks, ...more];
-  for (const { place, text } of texts) {
-    let rest = seen(text);
-    const here: { at: number; find: Find }[] = [];
-    for (const { kind, look, unless } of kinds)
-      rest = rest.replace(look, (words: string, ...given: unknown[]) => {
-        if (words.trim() === "" || unless?.(words)) return words;
-        const at = given.find((part) => typeof part === "number") ?? 0;
-        here.push({ at, find: { kind, words: words.trim(), places: [place] } });
-        return taken.repeat(words.length);
-      });
-    for (const { find } of here.sort((a, b) => a.at - b.at)) add(found, find);
-  }
+  for (const { place, text } of texts)
+    for (const { kind, words } of [...looked(seen(text), kinds), ...partedIn(text, kinds)])
+      add(found, { kind, words: words.trim(), places: [place], written: false });
   return [...found.values()];
+}
+
+type Looked = Pick<Find, "kind" | "words"> & { at: number };
+
+function looked(text: string, kinds: readonly Looks[]): Looked[] {
+  let rest = text;
+  const found: Looked[] = [];
+  for (const { kind, look, unless } of kinds)
+    rest = rest.replace(look, (words: string, ...given: unknown[]) => {
+      if (words.trim() === "" || unless?.(words)) return words;
+      const at = given.find((part) => typeof part === "number") ?? 0;
+      found.push({ kind, words, at });
+      return taken.repeat(words.length);
+    });
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** Those that a line's end parts in two. */
+function partedIn(text: string, kinds: readonly Looks[]): Looked[] {
+  const across = acrossLines(text.normalize("NFKC"));
+  if (!across) return [];
+  return looked(across.text, kinds).filter(({ at, words }) =>
+    across.joints.some((joint) => at < joint && joint < at + words.length),
+  );
 }
 
 /** No look takes it in. */
@@ -41,13 +58,24 @@ function add(found: Map<string, Find>, find: Find): void {
   else known.places = [...new Set([...known.places, ...find.places])];
 }
 
-/** The finds of the inside, each with what became of it. */
-export function decidedFinds(source: Source, strikes: Strikes, texts: Redacted): FindView[] {
+/**
+ * The finds of the inside, and of what was written for strangers alone, each with what became of it.
+ * @param slug a chosen address is read as well.
+ */
+export function decidedFinds(
+  source: Source,
+  strikes: Strikes,
+  texts: Redacted,
+  slug = "",
+): FindView[] {
   const more = [...ownHosts(source.hosts), ...(strikes.out.includes("clock") ? moments : [])];
   const inside = findsIn(texts.passages.map(asText), more);
-  const left = [...findsIn(texts.passages.map(leftOf), more), ...withinWords(strikes, texts)];
-  const known = new Map([...inside, ...left].map((find) => [keyOf(find), find]));
-  const open = new Set(left.map(keyOf));
+  const within = withinWords(strikes, texts);
+  const outside = [...findsIn(texts.passages.map(leftOf), more), ...findsInAddress(slug, more)];
+  const written = outside.map((find) => ({ ...find, written: true }));
+  // What stands inside too is shown as it stands there.
+  const known = new Map([...written, ...inside, ...within].map((find) => [keyOf(find), find]));
+  const open = new Set([...outside, ...within].map(keyOf));
   const kept = new Set(strikes.kept.map(foldedWords));
   const decided = [...known.values()].map((find): FindView => {
     if (!open.has(keyOf(find))) return { ...find, state: "struck" };
@@ -60,7 +88,7 @@ const keyOf = ({ kind, words }: Find): string => `${kind} ${foldedWords(words)}`
 
 const asText = (passage: Passage): Text => ({ place: passage.place, text: textOf(passage) });
 
-/** What strangers read of a text; where something is struck, nothing runs on. */
+/** What strangers read of a text, with what stands instead; past a bar nothing runs on. */
 export const leftOf = ({ place, pieces }: Pick<RedactedPassage, "place" | "pieces">): Text => ({
   place,
   text: pieces
@@ -68,12 +96,23 @@ export const leftOf = ({ place, pieces }: Pick<RedactedPassage, "place" | "piece
       group
         .map((piece) => {
           if (typeof piece === "string") return piece;
-          return "struck" in piece ? ` ${taken} ` : piece.text;
+          return "struck" in piece ? piece.struck || ` ${taken} ` : piece.text;
         })
         .join(""),
     )
     .join("\n"),
 });
+
+/** Words with hyphens and a number are no machine there; months have lost their capitals. */
+function findsInAddress(slug: string, more: readonly Looks[]): Find[] {
+  const titled = addressInWords(slug).replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  const texts = titled === "" ? [] : [slug, titled];
+  const found = findsIn(
+    texts.map((text) => ({ place: "address", text })),
+    more,
+  );
+  return found.filter(({ kind }) => kind !== "host");
+}
 
 const ownHosts = (hosts: readonly string[]): Looks[] =>
   hosts.map((host) => ({
@@ -99,7 +138,7 @@ function withinWords({ words }: Strikes, { passages }: Redacted): Find[] {
         const before = /[\p{L}\p{N}\p{M}]*$/u.exec(text.slice(0, start))?.[0] ?? "";
         const after = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(end))?.[0] ?? "";
         const whole = before + text.slice(start, end) + after;
-        add(found, { kind: "inside", words: whole, places: [place] });
+        add(found, { kind: "inside", words: whole, places: [place], written: false });
       }
   }
   return [...found.values()];
@@ -111,7 +150,7 @@ function linksIn({ passages }: Redacted, kept: ReadonlySet<string>): FindView[] 
   for (const { place, out, groups } of passages)
     for (const { link } of out ? [] : groups.flat())
       if (link && /^https?:/i.test(link))
-        add(found, { kind: "link", words: link, places: [place] });
+        add(found, { kind: "link", words: link, places: [place], written: false });
   return [...found.values()].map((find) => ({
     ...find,
     state: kept.has(foldedWords(find.words)) ? "kept" : "struck",

@@ -1,4 +1,5 @@
 import { takenFor } from "./alike-letters";
+import { jointAt, lengthOf } from "./joints";
 
 /** One sign as a reader sees it, folded so that all forms of a word are equal. */
 export type Atom = {
@@ -11,8 +12,11 @@ export type Atom = {
   gap: boolean;
 };
 
-/** How a text is read: as it stands, with what is encoded in it read as what it means, or also without marks. */
-export type Reading = "plain" | "decoded" | "bare";
+/**
+ * How a text is read: as it stands; with what is encoded in it read as what it means; also without
+ * marks; and also with words joined that a hyphen or the end of a line parts.
+ */
+export type Reading = "plain" | "decoded" | "bare" | "joined";
 
 const unseen = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u0640]|(?![\t\n\r])\p{Cc}/u;
 /** Accents and points; vowel signs of scripts that need them are not among these. */
@@ -46,7 +50,7 @@ function folded(sign: string): string {
 
 const encoded =
   /(?<percent>(?:%[0-9a-f]{2})+)|(?<entity>&(?:#x[0-9a-f]{1,6}|#\d{1,7}|[a-z]{2,8});)|(?<escaped>\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|[!-/:-@[-`{-~]))/giy;
-const marks = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^<>]{0,300}>|[*_~`]/giy;
+const marks = /<!--[\s\S]*?(?:-->|$)|<\/?[a-z][^<>]{0,300}>|\]\([^()\s]{0,300}\)|[*_~`[\]]/giy;
 
 const known = new Map<string, string | null>();
 
@@ -75,7 +79,7 @@ export function atomsOf(text: string, reading: Reading, edges?: ReadonlySet<numb
   };
   for (let at = 0; at < text.length; ) {
     if (edges?.has(at)) gap = true;
-    const hidden = reading === "bare" ? lengthOf(marks, text, at) : 0;
+    const hidden = hiddenAt(text, at, reading, atoms.at(-1)?.raw);
     const code = hidden === 0 && reading !== "plain" ? decodedAt(text, at) : null;
     const sign = String.fromCodePoint(text.codePointAt(at) ?? 0);
     const end = at + (hidden || code?.length || sign.length);
@@ -87,9 +91,9 @@ export function atomsOf(text: string, reading: Reading, edges?: ReadonlySet<numb
   return atoms;
 }
 
-function lengthOf(pattern: RegExp, text: string, at: number): number {
-  pattern.lastIndex = at;
-  return pattern.exec(text)?.[0].length ?? 0;
+function hiddenAt(text: string, at: number, reading: Reading, before: string | undefined): number {
+  if (reading === "plain" || reading === "decoded") return 0;
+  return lengthOf(marks, text, at) || (reading === "joined" ? jointAt(text, at, before) : 0);
 }
 
 function decodedAt(text: string, at: number): { text: string; length: number } | null {

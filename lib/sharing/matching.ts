@@ -1,4 +1,5 @@
 import { type Atom, atomsOf, type Reading } from "./folding";
+import { hasJoints } from "./joints";
 
 export type Found = { start: number; end: number };
 
@@ -17,6 +18,8 @@ type Wishes = { capital?: boolean; plural?: boolean; inside?: boolean };
 
 /** Between the words of a phrase: "Acme Corp", "acme-corp", "Acme, Corp", "AcmeCorp". */
 const between = "[\\s\\-_+.,·:/\\\\]";
+/** "+49", "/srv/acme/", "C++". */
+const [headSigns, tailSigns] = [/^[-_+.:/\\]+/, /[-_+/\\]+$/];
 
 export function patternOf(words: string, wishes: Wishes = {}): Pattern | null {
   const { capital = false, plural = false, inside = false } = wishes;
@@ -30,8 +33,13 @@ export function patternOf(words: string, wishes: Wishes = {}): Pattern | null {
   const look = given
     .map((part, index) => gapBefore(given[index - 1], part) + escaped(part))
     .join("");
+  // The signs around them go with them where they stand, and are no condition.
+  const around = (signs: RegExp) => {
+    const [said] = (parts.length > 0 && signs.exec(text)) || [];
+    return said ? `(?:${escaped(said)})?` : "";
+  };
   return {
-    look: new RegExp(look + (plural ? "s?" : ""), "gu"),
+    look: new RegExp(around(headSigns) + look + (plural ? "s?" : "") + around(tailSigns), "gu"),
     first: given[0] ?? "",
     capital,
     inside,
@@ -46,7 +54,7 @@ function gapBefore(before: string | undefined, part: string): string {
 
 const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
-type Stream = { folded: string; atoms: Atom[]; owner: number[] };
+type Stream = { reading: Reading; folded: string; atoms: Atom[]; owner: number[] };
 
 /** A text made ready to be looked through many times. */
 export type Readable = Stream[];
@@ -54,20 +62,23 @@ export type Readable = Stream[];
 export function readable(text: string, edges?: ReadonlySet<number>): Readable {
   const readings: Reading[] = ["plain"];
   if (/[%&\\]/.test(text)) readings.push("decoded");
-  if (/[*_~`<%&\\]/.test(text)) readings.push("bare");
-  return readings.map((reading) => streamOf(atomsOf(text, reading, edges)));
+  if (/[*_~`<[%&\\]/.test(text)) readings.push("bare");
+  if (hasJoints(text)) readings.push("joined");
+  return readings.map((reading) => streamOf(reading, atomsOf(text, reading, edges)));
 }
 
-function streamOf(atoms: Atom[]): Stream {
+function streamOf(reading: Reading, atoms: Atom[]): Stream {
   const owner: number[] = [];
   for (const [index, { fold }] of atoms.entries())
     for (let unit = 0; unit < fold.length; unit += 1) owner.push(index);
-  return { folded: atoms.map(({ fold }) => fold).join(""), atoms, owner };
+  return { reading, folded: atoms.map(({ fold }) => fold).join(""), atoms, owner };
 }
 
 /** Every place where the words stand, in any of their forms. */
 export function foundIn(text: Readable, pattern: Pattern): Found[] {
   return text.flatMap((stream) => {
+    // "name-eternal" has no "meet" in it.
+    if (pattern.inside && stream.reading === "joined") return [];
     if (!stream.folded.includes(pattern.first)) return [];
     const found: Found[] = [];
     const { look } = pattern;

@@ -37,7 +37,7 @@ describe("the people of a text", () => {
     expect(inShort("Then @grace came.")).toEqual(["Grace Ouma true open"]);
   });
 
-  it("who have no account are offered, and nobody has to decide", () => {
+  it("who have no account are told apart from those who have, and looked at as well", () => {
     expect(inShort("Then Priya Natarajan and Peter's team came in May.")).toEqual([
       "Priya Natarajan false open",
       "Peter false open",
@@ -54,6 +54,23 @@ describe("the people of a text", () => {
       ["Ana Kowalski", "struck", "engineer A"],
       ["Priya Natarajan", "struck", "a customer"],
     ]);
+  });
+
+  it("are found in what was written instead of others, and in a chosen address", () => {
+    const words = [{ words: "acme", instead: "Ana's friends" }];
+    expect(namesOf("Acme came.", { words })).toMatchObject([
+      { name: "Ana Kowalski", state: "open", written: true, places: ["summary"] },
+    ]);
+    const [source, given] = [sourceOf({ title: "", people }), strikesOf()];
+    const texts = redacted(source, given);
+    expect(namesIn(source, given, texts, "ana-did-it")).toMatchObject([
+      { name: "Ana Kowalski", state: "open", written: true, places: ["address"] },
+    ]);
+    expect(namesIn(source, given, texts, `ana2${"a".repeat(28)}`)).toEqual([]);
+  });
+
+  it("are found where a line's end parts their names", () => {
+    expect(inShort("Then Ko-\nwalski came.")).toEqual(["Ana Kowalski true open"]);
   });
 
   it("may be kept by their name", () => {

@@ -1,19 +1,33 @@
 import { givenNames } from "@/lib/language/en/names";
+import type { Piece } from "./content";
 import { leftOf } from "./finds";
 import { foldedWords, foundIn, type Readable, readable } from "./matching";
 import { eachNameOnce, formsOfName, type NameForm } from "./name-forms";
 import { textOf } from "./passages";
 import type { Redacted } from "./redacted";
 import type { NameView, Place, Strikes } from "./schema";
+import { addressInWords } from "./slug";
 import type { Person, Source } from "./source";
 
 type Ready = { place: Place; text: string; ready: Readable };
 
-/** The people who occur in a text, known ones first, and what becomes of each. */
-export function namesIn(source: Source, strikes: Strikes, texts: Redacted): NameView[] {
+/**
+ * The people who occur in a text or in what was written for strangers alone, known ones first, and
+ * what becomes of each.
+ * @param slug a chosen address is read as well.
+ */
+export function namesIn(source: Source, strikes: Strikes, texts: Redacted, slug = ""): NameView[] {
   const inside = texts.passages.map((passage) => made(passage.place, textOf(passage)));
-  const left = texts.passages.map((passage) => made(passage.place, leftOf(passage).text));
-  const known = personsIn([...eachNameOnce(source.people).values()], inside);
+  const address = made("address", addressInWords(slug));
+  const left = [
+    ...texts.passages.map((passage) => made(passage.place, leftOf(passage).text)),
+    address,
+  ];
+  const written = [
+    ...left.filter((_, index) => texts.passages[index]?.pieces.some(isInstead)),
+    address,
+  ];
+  const known = personsIn([...eachNameOnce(source.people).values()], [...inside, ...written]);
   const names = new Set(known.map(({ name }) => foldedWords(name)));
   const struck = strikes.roles.filter(({ name }) => !names.has(foldedWords(name)));
   const sure = [...known, ...struck.map(({ name }) => ({ name, handles: [], near: true }))];
@@ -28,13 +42,18 @@ export function namesIn(source: Source, strikes: Strikes, texts: Redacted): Name
     })),
   ].map((person): Omit<NameView, "suggested"> => {
     const forms = formsOf(person);
-    const there = found(forms, inside);
+    const within = found(forms, inside);
+    const there = within.places.length > 0 ? within : found(forms, written);
     const isLeft = found(forms, left).places.length > 0;
     const state = isLeft ? (kept.has(foldedWords(person.name)) ? "kept" : "open") : "struck";
-    return { name: person.name, known: person.known, ...there, state, role: roleOf(person.name) };
+    const { name, known } = person;
+    return { name, known, ...there, written: there !== within, state, role: roleOf(name) };
   });
   return withSuggestions(views.filter(({ places, role }) => places.length > 0 || role !== null));
 }
+
+const isInstead = (group: readonly Piece[]): boolean =>
+  group.some((piece) => typeof piece === "object" && "struck" in piece && piece.struck !== "");
 
 const made = (place: Place, text: string): Ready => ({ place, text, ready: readable(text) });
 
@@ -43,7 +62,9 @@ const formsOf = ({ name, handles, near }: Person): NameForm[] =>
   formsOfName(name, handles).filter(({ sure }) => near || sure);
 
 function personsIn(people: readonly Person[], texts: readonly Ready[]): Person[] {
-  const words = new Set(texts.flatMap(({ text }) => wordsOf(text)));
+  const words = new Set(
+    texts.flatMap(({ ready }) => ready.flatMap(({ folded }) => wordsIn(folded))),
+  );
   return people.filter((person) => {
     const own = [person.name, ...person.handles].flatMap(wordsOf);
     const telling = own.filter(({ length }) => length > 2);
@@ -52,8 +73,10 @@ function personsIn(people: readonly Person[], texts: readonly Ready[]): Person[]
   });
 }
 
-const wordsOf = (text: string): string[] =>
-  foldedWords(text)
+const wordsOf = (text: string): string[] => wordsIn(foldedWords(text));
+
+const wordsIn = (folded: string): string[] =>
+  folded
     .split(/[^\p{L}\p{N}]+/u)
     .flatMap((word) => (word.endsWith("s") ? [word, word.slice(0, -1)] : [word]))
     .filter((word) => word !== "");

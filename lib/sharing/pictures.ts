@@ -1,36 +1,18 @@
-import { randomUUID } from "node:crypto";
-import { encodeAnew } from "@/lib/attachments/encoding";
-import { select } from "@/lib/db/select";
-import { notFound } from "@/lib/errors/domain-error";
+import type { Box } from "@/lib/attachments/encoding";
 import type { PublicContent, PublicPicture, PublicWhy } from "./content";
+import type { Strikes } from "./schema";
+import type { SourcePicture } from "./source";
 
-export type Copied = {
-  /** Of the one inside. */
-  from: string;
-  id: string;
-  bytes: Uint8Array<ArrayBuffer>;
-  width: number;
-  height: number;
-};
-
-/**
- * Copies of pictures, encoded once more, under ids that tell neither which they are inside nor when
- * they came.
- * @throws DomainError not_found when one of them is of another postmortem.
- */
-export async function copyPictures(number: number, ids: readonly string[]): Promise<Copied[]> {
-  const copied: Copied[] = [];
-  for (const from of ids) {
-    const [stored] = await select<{ bytes: Buffer }>`
-      SELECT b."bytes" FROM "Image" i JOIN "ImageBytes" b ON b."sha256" = i."sha256"
-      JOIN "Postmortem" p ON p."id" = i."postmortemId"
-      WHERE i."id" = ${from}::uuid AND p."number" = ${number}`;
-    if (!stored) throw notFound("one of its pictures");
-    const { bytes, width, height } = await encodeAnew(stored.bytes);
-    copied.push({ from, id: randomUUID(), bytes, width, height });
-  }
-  return copied;
-}
+/** What is struck in a picture, as far as it lies in it. */
+export const boxesIn = (
+  { id, ...size }: Pick<SourcePicture, "id" | "width" | "height">,
+  { boxes }: Pick<Strikes, "boxes">,
+): Box[] =>
+  boxes.flatMap(({ picture, x, y, ...box }) => {
+    const width = Math.min(box.width, size.width - x);
+    const height = Math.min(box.height, size.height - y);
+    return picture === id && width > 0 && height > 0 ? [{ x, y, width, height }] : [];
+  });
 
 /** Every picture that stands in it, in the order of the page. */
 export const picturesIn = (content: PublicContent): PublicPicture[] => {

@@ -25,6 +25,7 @@ export const startingStrikes: Strikes = {
   roles: [],
   kept: [],
   pictures: [],
+  boxes: [],
 };
 
 export function present(row: EditionRow): EditionView {

@@ -5,7 +5,13 @@ import { unified } from "unified";
 import type { BlockOf, Look } from "./content";
 
 /** A stretch of text of one look. */
-export type Leaf = { text: string; looks: Look[]; link?: string };
+export type Leaf = {
+  text: string;
+  looks: Look[];
+  link?: string;
+  /** Its lines end where the writer's screen did, and are none for a reader. */
+  soft?: true;
+};
 
 export type Form = BlockOf<Leaf[]>;
 
@@ -80,7 +86,7 @@ function leavesOf(
   return nodes.flatMap((node): Leaf | Leaf[] => {
     switch (node.type) {
       case "text":
-        return { ...over, text: node.value };
+        return { ...over, text: node.value, soft: true };
       case "inlineCode":
         return { ...over, looks: [...over.looks, "code"], text: node.value };
       case "break":

@@ -4,8 +4,9 @@ import type { Tx } from "@/lib/db/client";
 import { transaction, wrote } from "@/lib/db/transaction";
 import { DomainError, ensure, invalid } from "@/lib/errors/domain-error";
 import type { PublicContent } from "./content";
+import { type Copied, copyPictures } from "./copying";
 import { findEdition, findSharable } from "./find";
-import { type Copied, copyPictures, picturesIn, withPictures } from "./pictures";
+import { picturesIn, withPictures } from "./pictures";
 import { canPutOut, leadsOnly } from "./policy";
 import { getEditionEditor } from "./queries";
 import type { EditionSaved, PuttingOut } from "./schema";
@@ -26,8 +27,7 @@ export async function putOut(actor: Actor, { number, seen }: PuttingOut): Promis
   if (problem) throw invalid(problem);
   if (seen !== view.seen) throw changedSince();
   // Pictures are encoded before anybody has to wait for a row.
-  const ids = picturesIn(preview).map(({ id }) => id);
-  const copied = await copyPictures(number, ids);
+  const copied = await copyPictures(number, picturesIn(preview));
   return transaction(async (tx) => {
     const postmortem = await findSharable(tx, actor, number);
     ensure(canPutOut(actor, postmortem), leadsOnly);
@@ -67,10 +67,10 @@ async function replacePictures(tx: Tx, editionId: string, copied: readonly Copie
 /** The preview with the copies in place of what they were copied from. */
 function outside(preview: PublicContent, copied: readonly Copied[]): PublicContent {
   const copies = new Map(copied.map((copy) => [copy.from, copy]));
-  return withPictures(preview, ({ id: from, caption }) => {
-    const copy = copies.get(from);
+  return withPictures(preview, (picture) => {
+    const copy = copies.get(picture.id);
     if (!copy) throw new Error("A picture of the preview was not copied");
     const { id, width, height } = copy;
-    return { id, width, height, caption };
+    return { ...picture, id, width, height };
   });
 }

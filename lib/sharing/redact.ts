@@ -1,5 +1,6 @@
 import { toForest } from "@/lib/whys/tree";
 import type { Block, Piece, PublicContent, PublicPicture, PublicWhy, Run } from "./content";
+import { boxesIn } from "./pictures";
 import { withTexts } from "./prose";
 import { type Redacted, redacted } from "./redacted";
 import type { Place, Strikes } from "./schema";
@@ -116,9 +117,12 @@ type Shown = ((given: readonly SourcePicture[]) => PublicPicture[]) & {
 function picturesOf(source: Source, strikes: Strikes, texts: Redacted): Shown {
   const left = new Set(strikes.pictures);
   const show = (given: readonly SourcePicture[]): PublicPicture[] =>
-    given.flatMap(({ id, width, height }) =>
-      left.delete(id) ? [{ id, width, height, caption: runs(texts, `caption:${id}`) }] : [],
-    );
+    given.flatMap(({ id, width, height }) => {
+      if (!left.delete(id)) return [];
+      const boxes = boxesIn({ id, width, height }, strikes);
+      const caption = runs(texts, `caption:${id}`);
+      return [{ ...{ id, width, height, caption }, ...(boxes.length > 0 ? { boxes } : {}) }];
+    });
   return Object.assign(show, { rest: () => show(source.pictures) });
 }
 

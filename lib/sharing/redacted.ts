@@ -94,7 +94,12 @@ function cutOf(
   return pieces;
 }
 
-function dressed({ looks, link }: Leaf, text: string, leads: (link: string) => boolean): Piece {
+function dressed(
+  { looks, link, soft }: Leaf,
+  words: string,
+  leads: (link: string) => boolean,
+): Piece {
+  const text = soft ? words.replaceAll("\n", " ") : words;
   const led = link !== undefined && leads(link) ? { link } : {};
   if (looks.length === 0 && !("link" in led)) return text;
   return { text, ...led, ...Object.fromEntries(looks.map((look) => [look, true])) };

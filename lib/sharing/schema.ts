@@ -5,7 +5,7 @@ import type { PublicContent } from "./content";
 /**
  * Where a text stands: "title" "summary" "impact" "surprised" "wentWell" "lucky" "figure:<id>"
  * "event:<id>" "why:<id>" "layer:<slug>" "cheapest" "action:<id>" "lesson:<id>" "caption:<imageId>",
- * and of the head "team" "severity" "services".
+ * and of the head "team" "severity" "services"; in what was found also "address".
  */
 export type Place = string;
 
@@ -37,6 +37,18 @@ export const Span = z.object({
   instead: Instead,
 });
 
+const Pixels = z.number().int().min(0).max(20_000);
+
+/** A part of a picture, in its pixels. */
+export type StruckBox = z.infer<typeof StruckBox>;
+export const StruckBox = z.object({
+  picture: z.uuid(),
+  x: Pixels,
+  y: Pixels,
+  width: Pixels.min(1),
+  height: Pixels.min(1),
+});
+
 export type Strikes = z.infer<typeof Strikes>;
 export const Strikes = z.object({
   /** Whole places and sections; "clock": times are told from the start of the impact, no dates. */
@@ -56,6 +68,8 @@ export const Strikes = z.object({
   kept: z.array(Words).max(5_000).default([]),
   /** Ids of images that somebody looked at and lets out. */
   pictures: z.array(z.uuid()).max(300).default([]),
+  /** Struck within a picture. */
+  boxes: z.array(StruckBox).max(1_000).default([]),
 });
 
 export type EditionStart = z.infer<typeof EditionStart>;
@@ -112,6 +126,8 @@ export type Find = {
   words: string;
   /** Each place once. */
   places: Place[];
+  /** Stands in nothing of the inside: somebody wrote it instead of struck words, or as the address. */
+  written: boolean;
 };
 
 /** Open ones stand in the way of putting out. */
@@ -125,7 +141,9 @@ export type NameView = {
   /** The forms that stand in the text: "Ana Kowalski", "Ana", "@ana". */
   forms: string[];
   places: Place[];
-  /** Known ones that are open stand in the way of putting out. */
+  /** As of a find. */
+  written: boolean;
+  /** Open ones stand in the way of putting out. */
   state: "open" | "struck" | "kept";
   /** The role that stands for it now, or null. */
   role: string | null;

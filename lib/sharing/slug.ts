@@ -36,9 +36,13 @@ export function slugFrom(wish: string): string {
   return slug;
 }
 
+/** What an address says; one of chance says nothing. */
+export const addressInWords = (slug: string): string =>
+  isChosen(slug) ? slug.replaceAll("-", " ") : "";
+
 /** Words that are struck stand in no address either, as far as hyphens part them. */
 export const saysStruck = (slug: string, everywhere: Plan["everywhere"]): boolean =>
-  saysAny(slug.replaceAll("-", " "), everywhere);
+  saysAny(addressInWords(slug), everywhere);
 
 export const struckSaid = "The address says words that are struck. Choose another one.";
 
