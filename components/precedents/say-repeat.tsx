@@ -4,6 +4,7 @@ import { useId, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { isPromised } from "@/lib/action-items/words";
 import { idle } from "@/lib/http/form-state";
 import { sayRepeatAction, unsayRepeatAction } from "@/lib/precedents/actions";
@@ -59,11 +60,9 @@ export function SayRepeat({ number, of, said, promises }: Props) {
 function useSaying(number: number, of: number) {
   const [problem, setProblem] = useState<string | null>(null);
   const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
-  const undo = async () => {
-    const state = await track(unsayRepeatAction(idle, { number, of }));
-    if (state.status === "failed") toast(state.message);
-  };
+  const undo = async () => void (await run(unsayRepeatAction(idle, { number, of })));
   const say = async (reopen: string[]) => {
     const state = await track(sayRepeatAction(idle, { number, of, reopen }));
     setProblem(state.status === "failed" ? state.message : null);

@@ -41,7 +41,8 @@ export const commandsFor = (teams: readonly Place[]): Command[] => [
 /** Those of which a word begins like each word that was typed. */
 export function commandsLike(commands: readonly Command[], typed: string): Command[] {
   const asked = wordsOf(typed);
-  if (asked.length === 0) return [...commands];
+  // A sign alone names none of them, and Enter would do the first.
+  if (asked.length === 0) return typed === "" ? [...commands] : [];
   return commands.filter(({ name, also = "" }) => {
     const known = wordsOf(`${name} ${also}`);
     return asked.every((word) => known.some((one) => one.startsWith(word)));

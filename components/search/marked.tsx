@@ -11,7 +11,7 @@ export function Marked({ parts }: { parts: readonly Part[] }) {
         {text}
       </mark>
     ) : (
-      <span key={key}>{text}</span>
+      text
     );
   });
 }

@@ -1,6 +1,7 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
+import type { Offer } from "@/lib/search/schema";
 import { commandsFor, type Place } from "./commands";
 import { groupsOf, type Option } from "./options";
 import { PaletteList } from "./palette-list";
@@ -86,8 +87,15 @@ export function PaletteBody({ teams, close }: Props) {
       )}
       <PaletteList id={list} groups={groups} active={at} point={setActive} choose={choose} />
       <p role="status" className="sr-only">
-        {fresh && q.trim() ? `${answer.offer?.items.length ?? 0} found` : ""}
+        {fresh && q.trim() ? heard(answer.offer) : ""}
       </p>
     </div>
   );
+}
+
+/** What the list says to the eyes, for whoever listens. */
+function heard(offer: Offer | null): string {
+  if (!offer) return "The search does not answer at this moment";
+  const { items, suggestion } = offer;
+  return `${items.length} found${suggestion ? ` for ${suggestion.words}` : ""}`;
 }

@@ -1,10 +1,15 @@
+"use client";
+
 import type { Route } from "next";
 import { Anchor } from "@/components/ui/anchor";
 import { kindWords } from "@/lib/search/kinds";
 import type { SearchItem } from "@/lib/search/schema";
 import { Marked } from "./marked";
 
-export function Results({ items }: { items: readonly SearchItem[] }) {
+type Shown = Pick<SearchItem, "kind" | "id" | "href" | "titleParts" | "snippet" | "meta">;
+
+/** Drawn by the client's half of the page: then what is sent beside the markup is the texts alone. */
+export function Results({ items }: { items: readonly Shown[] }) {
   return (
     <ol className="divide-y divide-line border-line border-y">
       {items.map(({ kind, id, href, titleParts, snippet, meta }) => (

@@ -1,23 +1,17 @@
 import Form from "next/form";
 import { Button } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
-import { requireActor } from "@/lib/auth/session";
-import { listLayers } from "@/lib/layers/queries";
+import type { Choices } from "@/lib/search/choices";
 import { kindWords } from "@/lib/search/kinds";
 import type { SearchQuery } from "@/lib/search/schema";
-import { listSeverities, listTeams } from "@/lib/teams/queries";
+
+type Props = { query: SearchQuery; choices: Choices };
 
 const narrowing = ["kind", "team", "layer", "severity", "tag", "since"] as const;
 const kinds = Object.entries(kindWords).map(([value, [, name]]) => [value, name] as const);
 
 /** The words, then what narrows them; both plain forms that work without scripts. */
-export async function SearchForm({ query }: { query: SearchQuery }) {
-  const actor = await requireActor();
-  const [teams, severities, layers] = await Promise.all([
-    listTeams(actor),
-    listSeverities(actor),
-    listLayers(actor),
-  ]);
+export function SearchForm({ query, choices: { team, severity, layer } }: Props) {
   return (
     <>
       <Form action="/search" role="search" aria-label="Words" className="mt-4 flex gap-2">
@@ -45,15 +39,11 @@ export async function SearchForm({ query }: { query: SearchQuery }) {
         kept={{ q: query.q }}
         choices={[
           { name: "kind", label: "Kind", options: [...kinds] },
-          { name: "team", label: "Team", options: teams.map(({ slug, name }) => [slug, name]) },
-          {
-            name: "severity",
-            label: "Severity",
-            options: severities.map(({ name }) => [name, name]),
-          },
+          { name: "team", label: "Team", options: team },
+          { name: "severity", label: "Severity", options: severity },
         ]}
         more={[
-          { name: "layer", label: "Layer", options: layers.map(({ slug, name }) => [slug, name]) },
+          { name: "layer", label: "Layer", options: layer },
           { name: "tag", label: "Tag", type: "text" },
           { name: "since", label: "Since", type: "date" },
         ]}

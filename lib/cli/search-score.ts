@@ -51,6 +51,7 @@ const heads: Record<SymptomSet, string> = {
   expected: "By symptoms that it was tuned on",
   unseen: "By symptoms that were unseen at first, and tuned on then",
   second: "By symptoms that nothing was tuned on",
+  third: "By symptoms in a tired person's words, of which no word was tuned on",
 };
 
 async function emptyDatabase({ url }: Place): Promise<string> {

@@ -1,7 +1,7 @@
-import { selectOften } from "@/lib/db/select";
 import { rarityOf, type Vocabulary } from "@/lib/precedents/weights";
 import { akinWords, irregularForms } from "./akin-words";
 import type { Unit } from "./reading";
+import { readSaid, type Said } from "./said";
 
 /** What somebody else may have written for a word that is looked for. */
 export type Akin = {
@@ -11,9 +11,6 @@ export type Akin = {
   /** Never more than that of the word itself. */
   weight: number;
 };
-
-/** A word or words as the database reads them; without a query they say nothing. */
-export type Said = { query: string | null; stems: string[] };
 
 /** How much of its weight another word of about the same sense has; another form of it has all. */
 const sense = 0.5;
@@ -133,15 +130,3 @@ const linesOf = (table: string): string[][] =>
     .trim()
     .split("\n")
     .map((line) => line.split(" ").map((word) => word.replaceAll("_", " ")));
-
-/** Words and phrases as the database reads them, in the same order. */
-export async function readSaid(
-  asked: readonly { text: string; opening: boolean }[],
-): Promise<Said[]> {
-  return selectOften<Said>`
-    SELECT sought_query("said", "opening")::text AS "query",
-      tsvector_to_array(to_tsvector('english', plain_words("said"))) AS "stems"
-    FROM unnest(${asked.map(({ text }) => text)}::text[],
-      ${asked.map(({ opening }) => opening)}::boolean[]) WITH ORDINALITY u("said", "opening", "place")
-    ORDER BY "place"`;
-}

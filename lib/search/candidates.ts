@@ -42,6 +42,9 @@ export const reading = {
   akin: 4,
 } as const;
 
+/** With fewer than these, what is seldom meant is welcome too. */
+export const enough = 5;
+
 /**
  * What `visible` says of a postmortem, of a row of what can be found: it is asked inside of every
  * statement of a search, so that no count, no facet and no correction knows more than the asker.
@@ -71,10 +74,18 @@ export type Found = { found: Candidate[]; more: boolean };
  * already; few have a rare one.
  */
 export async function findAll(looking: Looking, windows?: Windows): Promise<Found> {
+  const { likely, ...all } = looking.asked;
+  const read = await readLikely(looking, windows);
+  // What else begins so is worth its reading only where little is there.
+  const suffices = read.more || read.found.length >= enough || likely.all === all.all;
+  return suffices ? read : readAll(looking, all);
+}
+
+async function readLikely(looking: Looking, windows?: Windows): Promise<Found> {
   const { asked, now, ranks = reading.all } = looking;
-  if (asked.terms.some(({ rare }) => rare)) return readAll(looking, asked);
+  const words = asked.likely;
+  if (asked.terms.some(({ rare }) => rare)) return readAll(looking, words);
   const { near, later } = windows ?? (await knownWindows(now));
-  const words = { all: asked.likely, sure: asked.likely };
   let deep = depthFor(looking, mostFor(words, looking));
   for (const window of near) {
     if (window.rows < deep) continue;
@@ -84,7 +95,7 @@ export async function findAll(looking: Looking, windows?: Windows): Promise<Foun
     if (read.more || nearly) return { ...read, more: true };
     deep = (window.rows * read.most) / Math.max(1, 1.5 * read.looked);
   }
-  return readAll(looking, asked);
+  return readAll(looking, words);
 }
 
 /** Among so many of the newest rows there are probably enough. */

@@ -45,7 +45,7 @@ export async function correctionOf(
 /** The words that are nowhere. */
 async function missing(terms: readonly Term[], actor: Actor): Promise<string[]> {
   const single = terms.filter(({ phrase, text }) => !phrase && /^\p{L}{4,30}$/u.test(text));
-  const queries = new Map(single.map(({ text, query }) => [text, query]));
+  const queries = new Map(single.map(({ text, likely }) => [text, likely]));
   const held = await heldBy(queries, 1, actor);
   return [...queries.keys()].filter((text) => !held.has(text));
 }

@@ -10,12 +10,19 @@ const whole: Record<string, string> = {
   ı: "i",
 };
 
-/** In small letters without accents, as `plain_words` writes them. */
+/** In small letters without accents, as `plain_words` writes them. Most words have nothing to fold. */
 export const folded = (text: string): string =>
+  beyondAscii.test(text) ? unaccented(text) : text.toLowerCase();
+
+const beyondAscii = /[^\0-\x7f]/;
+
+const unaccented = (text: string): string =>
   text
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")
     .normalize("NFC")
+    // JavaScript alone knows of a sigma at the end of a word.
+    .replaceAll("Σ", "σ")
     .toLowerCase()
     .replace(/[ßæœþøłđðı]/g, (letter) => whole[letter] ?? letter);
 

@@ -1,7 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import { selectOften } from "@/lib/db/select";
 import { isNumber, visible } from "@/lib/postmortems/reach";
-import { type Candidate, findAll, findSome } from "./candidates";
+import { type Candidate, enough, findAll, findSome } from "./candidates";
 import { correctionOf } from "./corrections";
 import type { Filters } from "./filters";
 import { numberIn, readWords, type Unit } from "./reading";
@@ -17,9 +17,6 @@ export type Look = {
   loose: boolean;
   suggestion: Suggestion | null;
 };
-
-/** With fewer than these, texts that miss a word are welcome too. */
-const enough = 5;
 
 type Wishes = { q: string; filters: Filters; exact: boolean; now: number };
 

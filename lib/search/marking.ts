@@ -1,5 +1,6 @@
 import { selectOften } from "@/lib/db/select";
 import { folded } from "./letters";
+import { remembering } from "./remembering";
 import { type IsHit, wordsOf } from "./snippet";
 import type { Term } from "./terms";
 
@@ -19,13 +20,9 @@ export async function hitsIn(
   const words = [...new Set(texts.flatMap(wordsOf).map(folded))].filter((word) =>
     beginnings.has(word.slice(0, 2)),
   );
-  const rows =
-    words.length === 0
-      ? []
-      : await selectOften<{ word: string }>`
-          SELECT "word" FROM unnest(${words}::text[]) "word"
-          WHERE (ts_lexize('english_stem', "word"))[1] = ANY(${stems}::text[])`;
-  const hits = new Set(rows.map(({ word }) => word));
+  const wanted = new Set(stems);
+  const found = await stemsOfWords(words);
+  const hits = new Set(words.filter((_, at) => wanted.has(found[at] ?? "")));
   const opens = openings.filter((opening) => opening.length >= 3);
   return (word) => {
     const plain = folded(word);
@@ -35,3 +32,13 @@ export async function hitsIn(
 
 const stemsOf = ({ stems, akin: others }: Term, akin: boolean): string[] =>
   akin ? [...stems, ...others.flatMap((one) => one.stems)] : stems;
+
+const mostRemembered = 20_000;
+
+/** Of a word that says nothing by itself, "". */
+const stemsOfWords = remembering(mostRemembered, async (words) => {
+  const rows = await selectOften<{ stem: string }>`
+    SELECT coalesce((ts_lexize('english_stem', "word"))[1], '') AS "stem"
+    FROM unnest(${words}::text[]) WITH ORDINALITY u("word", "place") ORDER BY "place"`;
+  return rows.map(({ stem }) => stem);
+});

@@ -40,12 +40,16 @@ export async function search(
   const from = after ? placeAfter(ids, after) : 0;
   const shown = ids.slice(from, from + limit);
   const last = shown.at(-1);
+  const [items, names] = await Promise.all([
+    itemsOf(shown, asked.terms, actor, { passages: true, akin: told.loose }),
+    namesIn(found),
+  ]);
   return {
     ...told,
-    items: await itemsOf(shown, asked.terms, actor, { passages: true, akin: told.loose }),
+    items,
     next: last && from + limit < ids.length ? toKey([last, String(from + limit)]) : null,
     found: ids.length,
-    facets: facetsOf(found, await namesIn(found)),
+    facets: facetsOf(found, names),
   };
 }
 

@@ -1,6 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { namesPostmortem, numberIn, readWords, writeWords } from "./reading";
+import {
+  asksNothing,
+  cutToWords,
+  namesPostmortem,
+  numberIn,
+  readWords,
+  writeWords,
+} from "./reading";
+
+import { SearchQuery } from "./schema";
 
 const shape = (typed: string) =>
   readWords(typed).map(
@@ -28,6 +37,7 @@ describe("what somebody typed", () => {
     ["“typographic quotes” stay", ['"typographic quotes"', "stay*"]],
     ['an "unfinished phrase', ["an", '"unfinished phrase"']],
     ["customer’s isn't", ["customer", "is*"]],
+    ["it couldnt reconnect", ["it", "could", "reconnect*"]],
     ["image-proxy", ["image-proxy*"]],
     ["- & --", []],
     ["", []],
@@ -63,12 +73,34 @@ describe("what somebody typed", () => {
   });
 });
 
+describe("what asks for nothing", () => {
+  it.each([
+    ["-", true],
+    ['"" -"" *', true],
+    ["-checkout", true],
+    ["🔥", true],
+    ["retry -checkout", false],
+    ["数据库", false],
+  ])("%s: %s", (typed, nothing) => {
+    expect(asksNothing(typed)).toBe(nothing);
+  });
+
+  it("is never the rest of what was pasted: a long text is cut, not thrown away", () => {
+    const pasted = cutToWords(`a\u0000b ${"at TCPConnectWrap.afterConnect ".repeat(80)}`);
+    expect(SearchQuery.parse({ q: pasted }).q).toMatch(/^ab at TCPConnectWrap/);
+    expect(cutToWords(`a${"🔥".repeat(200)}`)).toBe(`a${"🔥".repeat(149)}`);
+  });
+});
+
 describe("a number", () => {
   it.each([
     ["PM-214", 214],
     ["pm 214", 214],
     ["214", 214],
     [" 214 ", 214],
+    ["https://parapet.example/postmortems/214/review?from=mail#e7", 214],
+    ["/postmortems/214?from=mail#e7", 214],
+    ["https://status.example/incidents/214", null],
     ["214 ways", null],
     ["0", null],
     ["99999999999", null],
@@ -78,6 +110,7 @@ describe("a number", () => {
   });
 
   it("alone may also be a word, so only with its letters it means nothing else", () => {
-    expect([namesPostmortem("PM-214"), namesPostmortem("503")]).toEqual([true, false]);
+    const typed = ["PM-214", "https://parapet.example/postmortems/214", "503"];
+    expect(typed.map(namesPostmortem)).toEqual([true, true, false]);
   });
 });

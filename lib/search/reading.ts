@@ -12,9 +12,13 @@ export type Unit = {
 const mostUnits = 24;
 const longestWord = 60;
 const longestPhrase = 160;
+/** Characters of all that is typed. */
+export const longestSearch = 300;
 
 /** "isn't" and "customer's" are looked for as "is" and "customer". */
 const short = /n?['’](?:t|s|re|ve|ll|d|m)$/iu;
+/** Whoever types in a hurry leaves the sign out; then it would be a word that nobody wrote. */
+const hurried = /^(do|does|did|is|are|was|were|has|have|had|would|could|should)nt$/iu;
 
 const piece = /(-?)(?:"([^"]*)"?|([^\s"]+))/gu;
 
@@ -44,6 +48,7 @@ function wordOf(said: string, without: boolean, last: boolean): Unit[] {
   const text = said
     .replace(/^[-*]+|\*+$/g, "")
     .replace(short, "")
+    .replace(hurried, "$1")
     .slice(0, longestWord);
   if (!saysSomething(text)) return [];
   const opening = !without && (last || said.endsWith("*"));
@@ -62,11 +67,25 @@ export function writeWords(units: readonly Unit[]): string {
   return `${words.join(" ")}${done ? " " : ""}`;
 }
 
-/** "PM-214", "pm 214" or "214": the postmortem of that number. */
+const numbered = /^\s*(?:pm[-\s]?|(?:https?:\/\/\S+)?\/postmortems\/)(\d{1,10})(?:[/?#]\S*)?\s*$/i;
+
+/** "PM-214", "pm 214", "214" or the address of its page: the postmortem of that number. */
 export function numberIn(typed: string): number | null {
-  const number = Number(/^\s*(?:pm[-\s]?)?(\d{1,10})\s*$/i.exec(typed)?.[1] ?? 0);
+  const [, digits] = numbered.exec(typed) ?? /^\s*(\d{1,10})\s*$/.exec(typed) ?? [];
+  const number = Number(digits ?? 0);
   return number > 0 && number <= 2_147_483_647 ? number : null;
 }
 
 /** Somebody who writes it so means the postmortem and nothing else. */
-export const namesPostmortem = (typed: string): boolean => /^\s*pm[-\s]?\d{1,10}\s*$/i.test(typed);
+export const namesPostmortem = (typed: string): boolean => numbered.test(typed);
+
+/** Nothing of it can be looked for: signs alone, or only what is to be left out. */
+export const asksNothing = (typed: string): boolean =>
+  readWords(typed).every(({ without }) => without);
+
+/** What was pasted, cut to what a search reads; no sign is cut in two. */
+export const cutToWords = (pasted: string): string =>
+  pasted
+    .replaceAll("\u0000", "")
+    .slice(0, longestSearch)
+    .replace(/\p{Surrogate}/gu, "");

@@ -2,11 +2,12 @@ import { z } from "zod";
 import { FindableKind } from "@/lib/db/generated/enums";
 import { Page, pageOf } from "@/lib/http/paging";
 import { Day } from "@/lib/postmortems/schema";
+import { longestSearch } from "./reading";
 
 /** PostgreSQL cannot hold the zero byte, and nobody looks for it. */
 export const Words = z
   .string()
-  .max(300, "That is longer than 300 characters. A few words find more.")
+  .max(longestSearch, `That is longer than ${longestSearch} characters. A few words find more.`)
   .transform((text) => text.replaceAll("\u0000", ""));
 
 const Filter = z.string().max(120).optional();

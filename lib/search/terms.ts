@@ -1,8 +1,10 @@
 import { knownWords } from "@/lib/precedents/vocabulary";
 import { estimated, rarityOf, type Vocabulary } from "@/lib/precedents/weights";
-import { type Akin, akinOf, readSaid, writingsOf } from "./akin";
+import { type Akin, akinOf, writingsOf } from "./akin";
+import { type Beginning, beginningOf, few } from "./beginnings";
 import { folded } from "./letters";
 import type { Unit } from "./reading";
+import { readSaid, type Said } from "./said";
 
 /** How many have it. */
 type Spread = {
@@ -34,22 +36,22 @@ export type Asked = {
   strict: string;
   /** All of it; empty where only something is left out, or nothing is said. */
   all: string;
-  /** The same by what the terms are likely to mean. */
-  likely: string;
   /** What of it the index is asked for: where some of the words lead to few, those alone. */
   sure: string;
+  /** The same by what the terms are likely to mean. */
+  likely: { all: string; sure: string };
 };
 
 /** A word whose stem nobody ever wrote tells as much as this. */
 const unknownWeight = 6;
 /** Of postmortems; a word that more have is no beginning of a search where others are rarer. */
 const many = 2_000;
-const few = 600;
-/** Words that begin like the one that is being typed. */
-const mostLikely = 12;
 
-const unsaid = { query: null, stems: [] };
-const nothing: Asked = { terms: [], strict: "", all: "", likely: "", sure: "" };
+const unsaid: Said = { query: null, stems: [] };
+const nothing: Asked = {
+  ...{ terms: [], strict: "", all: "", sure: "" },
+  likely: { all: "", sure: "" },
+};
 
 /** What was typed, as the database asks for it; words that say nothing by themselves are gone. */
 export async function askedBy(units: readonly Unit[]): Promise<Asked> {
@@ -61,11 +63,12 @@ export async function askedBy(units: readonly Unit[]): Promise<Asked> {
   const said = rows.slice(0, units.length);
   const written = writings.map((one, at) => ({ ...one, ...(rows[units.length + at] ?? unsaid) }));
   const akin = await akinOf(said, written, vocabulary);
+  const beginnings = await beginningsOf(units, said, vocabulary);
   const known = units.flatMap((unit, at) => {
-    const { query, stems } = said[at] ?? unsaid;
+    const { stems, query } = said[at] ?? unsaid;
     if (!query) return [];
-    const beginning = unit.opening ? begun(folded(unit.text), stems, vocabulary) : null;
-    const likely = beginning?.query ?? query;
+    const beginning = beginnings[at];
+    const likely = beginning?.likely ?? query;
     const others = unit.phrase || unit.without ? [] : (akin[at] ?? []);
     const spread = others.map((one) => ({ ...weightOf(one.stems, vocabulary), ...one }));
     const weights = weightOf(stems, vocabulary, beginning?.share);
@@ -78,14 +81,25 @@ export async function askedBy(units: readonly Unit[]): Promise<Asked> {
   const whole = (said: readonly string[]) =>
     terms.length === 0 ? "" : [...said, ...phrases, ...left].join(" & ");
   const all = whole(words.map(({ query }) => `(${query})`));
+  const likely = whole(words.map(({ likely }) => `(${likely})`));
   return {
     terms,
     strict: [...phrases, ...left].join(" & "),
-    all,
-    likely: whole(words.map(({ likely }) => `(${likely})`)),
-    sure: leading(terms) ?? all,
+    ...{ all, sure: leading(terms.filter((term) => term.likely === term.query)) ?? all },
+    likely: { all: likely, sure: leading(terms) ?? likely },
   };
 }
+
+const beginningsOf = (
+  units: readonly Unit[],
+  said: readonly Said[],
+  vocabulary: Vocabulary,
+): Promise<(Beginning | null)[]> =>
+  Promise.all(
+    units.map(({ opening, text }, at) =>
+      opening ? beginningOf(folded(text), said[at]?.stems ?? [], vocabulary) : null,
+    ),
+  );
 
 let unaccented: { of: Vocabulary; vocabulary: Vocabulary } | undefined;
 
@@ -107,34 +121,10 @@ function withoutAccents(of: Vocabulary): Vocabulary {
 
 /** Each further word costs the index as much as it saves. */
 function leading(terms: readonly Term[]): string | null {
-  const [first, second] = terms
-    .filter(({ likely, query }) => likely === query)
-    .sort((one, other) => one.share - other.share);
+  const [first, ...others] = [...terms].sort((one, other) => one.share - other.share);
   if (!first?.rare) return null;
-  return [first, ...(second ? [second] : [])].map(({ query }) => `(${query})`).join(" & ");
+  return [first, ...others.slice(0, 1)].map(({ likely }) => `(${likely})`).join(" & ");
 }
-
-/**
- * Every word that begins so is read from end to end by the index, though of a beginning that many
- * have only the newest are shown: so its commonest words are asked for first.
- */
-function begun(
-  text: string,
-  stems: readonly string[],
-  { counts, sampled, postmortems }: Vocabulary,
-) {
-  if (text.length < 3 || sampled === 0) return null;
-  const like = [...counts]
-    .filter(([stem]) => stem.startsWith(text) || stems.includes(stem))
-    .map(([stem, { head, body }]) => ({ stem, seen: Math.max(head, body) }))
-    .sort((one, other) => other.seen - one.seen);
-  const share = Math.min(1, like.reduce((sum, { seen }) => sum + seen, 0) / sampled);
-  const likely = [...new Set([...stems, ...like.slice(0, mostLikely).map(({ stem }) => stem)])];
-  const query = share * postmortems > few ? likely.map(quoted).join(" | ") : null;
-  return { share, query };
-}
-
-const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, "$&$&")}'`;
 
 /** "the" may be the beginning of a word when it is all that is there, and says nothing elsewhere. */
 function telling(terms: Term[]): Term[] {
