@@ -1,6 +1,5 @@
 "use client";
 
-import { useParams } from "next/navigation";
 import { type ReactNode, useMemo, useState } from "react";
 import { CoachSlot } from "@/components/ui/coach-slot";
 import type { Remark } from "@/lib/coach/schema";
@@ -8,16 +7,24 @@ import { makeAsking, type Text } from "./asking";
 import { CoachContext, type Coaching, keyOf } from "./coaching";
 import { Remarks } from "./remarks";
 
-/** Listens to the text fields of a postmortem's workspace. It never holds anybody up. */
-export function Coach({ children }: { children: ReactNode }) {
-  const { number } = useParams<{ number: string }>();
+type Props = {
+  /** The postmortem that keeps what is put aside; elsewhere it is put aside while the page stands. */
+  number?: number;
+  children: ReactNode;
+};
+
+/** Listens to the text fields below. It never holds anybody up. */
+export function Coach({ number, children }: Props) {
   const [gone, setGone] = useState<ReadonlySet<string>>(new Set());
   const [round, setRound] = useState(0);
   const [message, announce] = useState("");
-  const asking = useMemo(() => makeAsking(askAt(`/postmortems/${number}/remarks`)), [number]);
+  const asking = useMemo(
+    () => makeAsking(askAt(number ? `/postmortems/${number}/remarks` : "/remarks")),
+    [number],
+  );
   const coaching = useMemo<Coaching>(
     () => ({
-      number: Number(number),
+      number,
       asking,
       isGone: (remark) => gone.has(keyOf(remark)),
       putAway: (key, away) =>
@@ -41,11 +48,13 @@ export function Coach({ children }: { children: ReactNode }) {
   );
 }
 
-/** Whoever quieted the coach is not asked about again while this page stands. */
+const quietMs = 60_000;
+
+/** For whoever quieted the coach it asks once a minute whether that still holds, not at each pause. */
 function askAt(address: string) {
-  let quiet = false;
+  let quietUntil = 0;
   return async (fields: Text[], signal: AbortSignal): Promise<Remark[][] | null> => {
-    if (quiet) return null;
+    if (Date.now() < quietUntil) return null;
     const answer = await fetch(address, {
       method: "POST",
       headers: { "content-type": "application/json" },
@@ -54,7 +63,7 @@ function askAt(address: string) {
     });
     if (!answer.ok) return null;
     const { coached, remarks } = (await answer.json()) as { coached: boolean; remarks: Remark[][] };
-    quiet = !coached;
+    quietUntil = coached ? 0 : Date.now() + quietMs;
     return remarks;
   };
 }

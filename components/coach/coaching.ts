@@ -3,7 +3,8 @@ import type { Remark } from "@/lib/coach/schema";
 import type { Asking } from "./asking";
 
 export type Coaching = {
-  number: number;
+  /** The postmortem whose words these are, if they are one's. */
+  number: number | undefined;
   asking: Asking;
   /** What was put aside or named on this page: it is gone everywhere at once. */
   isGone: (remark: Remark) => boolean;

@@ -20,7 +20,7 @@ const mostSuggestions = 3;
 
 /** One line of why, other words, and a way to keep one's own. Leaves at one click. */
 export function Hint({ htmlFor, remark, quoted, hide }: Props) {
-  const { keep, name } = useSettling(remark);
+  const { keep, name, keepsReasons } = useSettling(remark);
   const [explaining, setExplaining] = useState(false);
   const person = remark.rule === "person-at-fault" ? nameIn(remark.quote) : null;
   const use = (words: string) => {
@@ -52,7 +52,7 @@ export function Hint({ htmlFor, remark, quoted, hide }: Props) {
         <Button size="small" onClick={() => void keep()}>
           Keep as it is
         </Button>
-        {!explaining && (
+        {keepsReasons && !explaining && (
           <Button size="small" variant="quiet" onClick={() => setExplaining(true)}>
             Keep, and say why
           </Button>

@@ -1,12 +1,11 @@
 "use client";
 
-import { useActionState, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import { Field, TextInput } from "@/components/ui/field";
-import { FormMessage, Submit } from "@/components/ui/submit";
+import { LineForm } from "@/components/ui/line-form";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { addOwnWordAction, removeOwnWordAction } from "@/lib/coach/actions";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { idle } from "@/lib/http/form-state";
 
 /** Names of the organisation's own that are no person's. */
 export function OwnWords({ words }: { words: string[] }) {
@@ -19,18 +18,26 @@ export function OwnWords({ words }: { words: string[] }) {
           ))}
         </ul>
       )}
-      <AddWord />
+      <LineForm
+        action={addOwnWordAction}
+        label="Another name"
+        name="word"
+        placeholder="Alex DB"
+        maxLength={60}
+        button="Add"
+        again
+      />
     </div>
   );
 }
 
 function Word({ word }: { word: string }) {
   const toast = useToast();
+  const run = useRun();
   const remove = async () => {
-    const state = await removeOwnWordAction(idle, { word });
-    if (state.status === "failed") return toast(state.message);
+    if (!(await run(removeOwnWordAction(idle, { word })))) return;
     toast(`Removed “${word}”.`, {
-      undo: async () => void (await addOwnWordAction(idle, { word })),
+      undo: async () => void (await run(addOwnWordAction(idle, { word }))),
     });
   };
   return (
@@ -46,39 +53,5 @@ function Word({ word }: { word: string }) {
         ✕
       </Button>
     </li>
-  );
-}
-
-function AddWord() {
-  const field = useRef<HTMLInputElement>(null);
-  const [state, add] = useActionState(async (was: FormState<{ word: string }>, form: FormData) => {
-    const next = await addOwnWordAction(was, form);
-    field.current?.focus();
-    return next;
-  }, idle);
-  const failed = state.status === "failed" ? state : null;
-  return (
-    <form action={add} className="flex max-w-[30rem] flex-col gap-2">
-      <div className="flex items-end gap-3">
-        <div className="min-w-0 flex-1">
-          <Field label="Another name" error={failed?.fields.word}>
-            {(aria) => (
-              <TextInput
-                {...aria}
-                ref={field}
-                name="word"
-                autoComplete="off"
-                placeholder="Alex DB"
-                defaultValue={failed?.values.word}
-                required
-                maxLength={60}
-              />
-            )}
-          </Field>
-        </div>
-        <Submit variant="plain">Add</Submit>
-      </div>
-      {failed && !failed.fields.word && <FormMessage state={state} />}
-    </form>
   );
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { startTransition, useOptimistic } from "react";
-import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { quietCoachAction } from "@/lib/coach/actions";
 import { idle } from "@/lib/http/form-state";
 
@@ -13,12 +13,11 @@ const choices = [
 /** Whether the coach speaks to the reader of this page; nobody else is concerned. */
 export function QuietSwitch({ coached }: { coached: boolean }) {
   const [chosen, guess] = useOptimistic(coached);
-  const toast = useToast();
+  const run = useRun();
   const choose = (next: boolean) =>
     startTransition(async () => {
       guess(next);
-      const state = await quietCoachAction(idle, { coached: next });
-      if (state.status === "failed") toast(state.message);
+      await run(quietCoachAction(idle, { coached: next }));
     });
   return (
     <fieldset>

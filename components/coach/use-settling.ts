@@ -1,5 +1,5 @@
-import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import {
   nameServiceAction,
   putAsideRemarkAction,
@@ -13,24 +13,19 @@ import { keyOf, useCoach } from "./coaching";
 /** Ways to end a remark other than with other words; each can be undone. */
 export function useSettling({ rule, quote }: Remark) {
   const { number, putAway, askAnew } = useCoach();
-  const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
   const key = keyOf({ rule, quote });
 
   const keep = async (reason?: string) => {
     putAway(key, true);
+    if (!number) return toast("Kept as it is.", { undo: async () => putAway(key, false) });
     const given = { number, rule, quote, ...(reason && { reason }) };
-    const state = await track(putAsideRemarkAction(idle, given));
-    if (state.status !== "done") {
-      putAway(key, false);
-      if (state.status === "failed") toast(state.message);
-      return;
-    }
-    const { id } = state.result;
+    const kept = await run(putAsideRemarkAction(idle, given));
+    if (!kept) return putAway(key, false);
     toast("Kept as it is.", {
       undo: async () => {
-        const undone = await track(takeUpRemarkAction(idle, { number, id }));
-        if (undone.status === "failed") return toast(undone.message);
+        if (!(await run(takeUpRemarkAction(idle, { number, id: kept.id })))) return;
         putAway(key, false);
         askAnew();
       },
@@ -38,17 +33,14 @@ export function useSettling({ rule, quote }: Remark) {
   };
 
   const name = async (word: string) => {
-    const state = await track(nameServiceAction(idle, { word }));
-    if (state.status === "failed") return toast(state.message);
+    if (!(await run(nameServiceAction(idle, { word })))) return;
     askAnew();
     toast(`“${word}” is known as a name of yours now.`, {
       undo: async () => {
-        const undone = await track(unnameServiceAction(idle, { word }));
-        if (undone.status === "failed") return toast(undone.message);
-        askAnew();
+        if (await run(unnameServiceAction(idle, { word }))) askAnew();
       },
     });
   };
 
-  return { keep, name };
+  return { keep, name, keepsReasons: number !== undefined };
 }

@@ -1,11 +1,13 @@
 "use client";
 
-import { type KeyboardEvent, useActionState, useState } from "react";
+import { type KeyboardEvent, useState } from "react";
 import { LayerThatHeld } from "@/components/layers/layer-that-held";
 import { TeamOptions } from "@/components/teams/team-options";
-import { Field, Select, TextArea } from "@/components/ui/field";
+import { Field, Select } from "@/components/ui/field";
+import { ProseArea } from "@/components/ui/prose-area";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
+import type { FormState } from "@/lib/http/form-state";
 import type { LayerView } from "@/lib/layers/row-schema";
 import type { PostmortemView } from "@/lib/postmortems/schema";
 import { recordNearMissAction } from "@/lib/review/actions";
@@ -16,17 +18,15 @@ type Props = { teams: { slug: string; name: string }[]; layers: LayerView[] };
 export function NearMissForm({ teams, layers }: Props) {
   const [share, setShare] = useState(true);
   const [layer, setLayer] = useState("");
-  const [state, record] = useActionState(
-    (was: FormState<PostmortemView>, form: FormData) =>
-      recordNearMissAction(was, { ...textsOf(form), layer, share, occurredOn: localDay() }),
-    idle,
+  const [state, record] = useSending((was: FormState<PostmortemView>, form) =>
+    recordNearMissAction(was, { ...textsOf(form), layer, share, occurredOn: localDay() }),
   );
   const failed = state.status === "failed" ? state : null;
   return (
     <form action={record} onKeyDown={sendByKey} className="flex flex-col gap-6">
       <Field label="What nearly happened?" error={failed?.fields.happened}>
         {(aria) => (
-          <TextArea
+          <ProseArea
             {...aria}
             name="happened"
             rows={2}
@@ -50,9 +50,10 @@ export function NearMissForm({ teams, layers }: Props) {
         error={failed?.fields.certain}
       >
         {(aria) => (
-          <TextArea
+          <ProseArea
             {...aria}
             name="certain"
+            coach="action"
             rows={2}
             maxLength={1_000}
             defaultValue={failed?.values.certain}

@@ -1,10 +1,11 @@
 import { parseArgs } from "node:util";
 import {
+  type Invented,
+  inventedSentences,
   type Labelled,
   ownSentences,
   realIsThere,
   realSentences,
-  sentencesByAnotherHand,
 } from "@/lib/cli/coach/labelled";
 import {
   type Count,
@@ -28,11 +29,10 @@ import { Refusal } from "@/lib/env/refusal.mjs";
 async function command(args: string[]): Promise<number> {
   const { show } = optionsOf(args);
   const own = ownSentences();
-  const [odd, even] = [sentencesByAnotherHand("odd"), sentencesByAnotherHand("even")];
   print("Our own sentences", scoreOf(own, ownRule), show);
-  print("By another hand, the odd rows, read after the first run", scoreOf(odd, widerLabel), show);
-  print("By another hand, the even rows, unread", scoreOf(even, widerLabel), false);
-  print("By another hand, all rows", scoreOf([...odd, ...even], widerLabel), false);
+  printInvented("by-another-hand", "By another hand", show);
+  printInvented("tired", "As tired engineers write", show);
+  printInvented("later", "Written to be passed over", show);
   const real = realIsThere();
   const first = real ? realSentences("dev") : [];
   if (real) printReal(first, show);
@@ -42,6 +42,13 @@ async function command(args: string[]): Promise<number> {
   const cpu = `p95 of CPU time ${cpuP95Ms.toFixed(2)} ms`;
   console.log(`\nA paragraph of about 100 words, warm, ${paragraphs} of them: ${times}, ${cpu}`);
   return 0;
+}
+
+function printInvented(table: Invented, title: string, show: boolean): void {
+  const [odd, even] = [inventedSentences(table, "odd"), inventedSentences(table, "even")];
+  print(`${title}, the odd rows, read after the first run`, scoreOf(odd, widerLabel), show);
+  print(`${title}, the even rows, unread`, scoreOf(even, widerLabel), false);
+  print(`${title}, all rows`, scoreOf([...odd, ...even], widerLabel), false);
 }
 
 function printReal(first: readonly Labelled[], show: boolean): void {

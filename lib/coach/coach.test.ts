@@ -32,6 +32,14 @@ describe("the coach in the fields of a postmortem", () => {
     expect(remarks.map(({ length }) => length > 0)).toEqual([false, true, false]);
   });
 
+  it("answers where there is no postmortem, also to what was put aside in one", async () => {
+    const { writer, number, remark } = await world();
+    await putAsideRemark(writer, { number, rule: remark.rule, quote: remark.quote });
+    expect(await said(writer, number)).toEqual([]);
+    const { remarks } = await checkFields(writer, { fields: prose });
+    expect(remarks).toEqual([[remark]]);
+  });
+
   it("leads each remark with a short sentence and quotes what it is about", async () => {
     const { remark } = await world();
     expect(remark.title).toMatch(/\.$/);

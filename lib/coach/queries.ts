@@ -23,16 +23,16 @@ export async function checkWords(
 }
 
 /**
- * The same for the fields of a postmortem, one list for each, without what was put aside there.
- * Empty for whoever has quieted the coach.
+ * The same for the fields of a page, one list for each; of a postmortem's, without what was put
+ * aside there. Empty for whoever has quieted the coach.
  */
 export async function checkFields(
   actor: Actor,
   { number, fields }: FieldsCheck,
 ): Promise<{ coached: boolean; remarks: Remark[][] }> {
-  const { id } = await reachPostmortem(actor, number);
+  const id = number && (await reachPostmortem(actor, number)).id;
   if (!(await isCoached(actor))) return { coached: false, remarks: fields.map(() => []) };
-  const [ownWords, aside] = await Promise.all([listOwnWords(actor), listAside(id)]);
+  const [ownWords, aside] = await Promise.all([listOwnWords(actor), id ? listAside(id) : nothing]);
   const remarks: Remark[][] = [];
   for (const { text, field } of fields) {
     const found = checkText(text, { field, ownWords });
@@ -42,6 +42,8 @@ export async function checkFields(
   }
   return { coached: true, remarks };
 }
+
+const nothing: ReadonlySet<string> = new Set();
 
 type About = { rule: string; quote: string };
 

@@ -12,10 +12,10 @@ export const WordCheck = z.object({
   language: z.string().max(35).optional(),
 });
 
-/** The texts of one screen, asked about together. */
+/** The texts of one screen, asked about together; `number` where they are a postmortem's. */
 export type FieldsCheck = z.infer<typeof FieldsCheck>;
 export const FieldsCheck = z.object({
-  number: PostmortemNumber,
+  number: PostmortemNumber.optional(),
   fields: z
     .array(z.object({ text: Prose(), field: Field }))
     .min(1)

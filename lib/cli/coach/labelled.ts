@@ -17,15 +17,17 @@ export function ownSentences(): Labelled[] {
   });
 }
 
+export type Invented = "by-another-hand" | "tired" | "later";
+
 /**
- * Sentences by somebody who had not seen the rules, labelled with four words. Of the rows, counted
- * from 1 below the header, the odd ones may be read, the even ones are only measured.
+ * Sentences written before their author had seen the rules, labelled with four words. Of the rows,
+ * counted from 1 below the header, the odd ones may be read, the even ones are only measured.
  */
-export function sentencesByAnotherHand(half: "odd" | "even"): Labelled[] {
-  return rowsOf("labels/by-another-hand.tsv").flatMap((row, at) => {
+export function inventedSentences(table: Invented, half: "odd" | "even") {
+  return rowsOf(`labels/${table}.tsv`).flatMap((row, at): Labelled[] => {
     const [text = "", field, wanted = ""] = row.split("\t");
     if ((at % 2 === 0) !== (half === "odd")) return [];
-    const where = `by-another-hand:row ${at + 1}`;
+    const where = `${table}:row ${at + 1}`;
     return [{ where, field: fieldOf(field), wanted: wantedOf(wanted), text }];
   });
 }

@@ -1,6 +1,6 @@
 import { isWord } from "./context";
 import type { Failing } from "./failings";
-import { breakable, breaking, harms, slips } from "./lapses";
+import { breakable, breaking, harms, signals, slips } from "./lapses";
 import { singular } from "./letters";
 import { phraseAfter } from "./phrases";
 import type { Sentence } from "./sentences";
@@ -66,7 +66,21 @@ const letting: Failing = ({ sentence }, { at, group, subject }) => {
       ? /^(?:expire|lapse|slip|rot|slide|linger|grow)$/
       : /^(?:open|enabled|disabled|unprotected|exposed|unattended|unlocked|unpatched|unencrypted|behind|unfinished|unchecked|unsecured|misconfigured)$/;
   if (!object) return undefined;
-  return ends.test(next) ? object.to + 1 : ends.test(last) ? object.to : undefined;
+  const passed = lemma === "let" && next === "through" && PASSED.test(singular(last));
+  return ends.test(next) || passed ? object.to + 1 : ends.test(last) ? object.to : undefined;
+};
+
+const PASSED =
+  /^(?:it|this|that|change|bug|build|release|regression|error|commit|diff|pr|typo|mistake|defect)$/;
+
+/** "sat on the ticket". */
+const sittingOn: Failing = ({ sentence }, { at, group, subject }) => {
+  if (sentence[at]?.lemma !== "sit" || !isWord(sentence[at + 1], "on")) return undefined;
+  const object = group.past ? phraseAfter(sentence, at + 2) : undefined;
+  const head = singular(sentence[(object?.to ?? 0) - 1]?.low ?? "");
+  const waits =
+    signals.has(head) || /^(?:request|change|pr|patch|fix|question|review|it)$/.test(head);
+  return object && waits && SURELY_PEOPLE.has(subject.who) ? object.to : undefined;
 };
 
 /** Said of nobody but people. */
@@ -91,6 +105,17 @@ const IDIOMS = [
   "do a poor job",
   "do a sloppy job",
   "act carelessly",
+  "turn a blind eye",
+  "look the other way",
+  "slack off",
+  "shrug off",
+  "shrug it off",
+  "brush off",
+  "brush it off",
+  "blow off",
+  "gloss over",
+  "lie to",
+  "lie about",
   "get it wrong",
   "get this wrong",
   "get that wrong",
@@ -108,4 +133,9 @@ const failingIdiomatically: Failing = ({ sentence }, { at, group, subject }) => 
   return idiom ? at + idiom.split(" ").length : undefined;
 };
 
-export const failingsOfDamage: readonly Failing[] = [breakingThings, letting, failingIdiomatically];
+export const failingsOfDamage: readonly Failing[] = [
+  breakingThings,
+  letting,
+  sittingOn,
+  failingIdiomatically,
+];

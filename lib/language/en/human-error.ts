@@ -51,11 +51,23 @@ function errorAt(sentence: Sentence, from: number, at: number): Range | undefine
   if (!kind || !KINDS.has(singular(kind.low))) return undefined;
   if (next && NOT_OF_CARE.has(next.low)) return undefined;
   const plural = kind.low !== singular(kind.low);
+  if (plural && !isWord(whose, "human") && isMeasured(sentence, at + 1)) return undefined;
   if (isWord(whose, "user") && (plural || /^(?:failure|fault)$/.test(kind.low))) return undefined;
   if (!isWord(whose, "human") && isWord(kind, "failure", "failures", "fault", "faults"))
     return undefined;
   return [from, at + 1];
 }
+
+/** "Operator errors are exposed as a metric": what a machine called so counts and shows. */
+const isMeasured = (sentence: Sentence, at: number): boolean =>
+  isBe(sentence[at]?.low ?? "") &&
+  sentence
+    .slice(at + 1, at + 4)
+    .some(({ low }) =>
+      /^(?:exposed|logged|counted|returned|shown|raised|emitted|recorded|reported|labelled)$/.test(
+        low,
+      ),
+    );
 
 /** "lack of attention", "insufficient care", "poor judgement", "not paying attention". */
 function lackOfCare(sentence: Sentence, at: number): Range | undefined {
@@ -135,6 +147,9 @@ function beBefore(sentence: Sentence, at: number): number | undefined {
 }
 
 function wordAlone(sentence: Sentence, at: number): Range | undefined {
+  const [token, next] = [sentence[at], sentence[at + 1]];
+  // "the careless-mode flag"
+  if (isWord(next, "-") && next?.start === token?.end) return undefined;
   return ALONE.test(sentence[at]?.low ?? "") ? [at, at + 1] : undefined;
 }
 

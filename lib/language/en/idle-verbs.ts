@@ -35,11 +35,18 @@ export const isBroughtDown = (sentence: Sentence, at: number): boolean =>
 const IDIOMS =
   /^(?:(?:get|have) a (?:better )?(?:handle|grip|grasp) on|(?:get|stay|keep|be) on top of|(?:get|come) to grips|get better at|double down|step up|do better|up our game)\b/;
 
+/** They name what bothers, not what will be different. */
+const LEFT_OPEN =
+  /^(?:(?:deal|do something) (?:with|about)|sort (?:\S+ )?out|take care of|circle back|touch base|get (?:\S+ ){1,3}on the same page|keep (?:\S+ ){0,3}in mind|have a think)\b/;
+
 /** "Get a handle on our certificates." */
 export const isIdiom = (sentence: Sentence, at: number): boolean =>
-  IDIOMS.test(
+  begins(sentence, at, IDIOMS) || (begins(sentence, at, LEFT_OPEN) && !hasMeasure(sentence, at));
+
+const begins = (sentence: Sentence, at: number, idioms: RegExp): boolean =>
+  idioms.test(
     sentence
-      .slice(at, at + 6)
+      .slice(at, at + 8)
       .map(({ low }) => low)
       .join(" "),
   );

@@ -9,7 +9,7 @@ export const roles = words(`
   reviewer approver owner deployer releaser oncall responder commander facilitator coordinator
   lead manager director supervisor boss chief head cto ceo cio ciso vp president executive officer
   moderator volunteer person people human individual guy guys man woman men women folks somebody
-  someone dispatcher planner trader clerk agent_on_duty shift handler watcher attendant electrician
+  someone dispatcher planner trader clerk agent_on_duty handler watcher attendant electrician
   mechanic installer instructor teacher pilot crew captain partner founder cofounder successor
   predecessor writer editor assignee submitter committee
   secretary receptionist nurse doctor physician surgeon midwife paramedic caretaker janitor

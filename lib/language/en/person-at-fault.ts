@@ -55,6 +55,8 @@ function agentAtFault(reading: Reading, at: number, { negated, modal, start }: G
 
 /** "for failing to test", "by not testing". */
 function isGerundOfLapse(sentence: Sentence, at: number, { start, negated }: Group): boolean {
+  // "a fix for failing jobs", "by failing over"
+  if (isWord(sentence[at], "failing") && !isWord(sentence[at + 1], "to")) return false;
   if (isWord(sentence[at], "failing", "forgetting", "neglecting"))
     return sentence[at - 1]?.tag !== "VERB" && !isWord(sentence[at - 1], "keep", "keeps", "kept");
   const owed = negated && sharedDuties.has(sentence[at]?.lemma ?? "");

@@ -1,19 +1,22 @@
 import { isWord, type Rule, remark } from "./context";
+import { oneReasonIn } from "./one-reason";
 import type { Sentence } from "./sentences";
+import type { Range } from "./turns";
 
 const ONLY = /^(?:true|real|sole|only|main|single|ultimate|primary)$/;
 const WHY = "There is rarely one cause. What else had to be true for this to happen?";
 
 /** One condition as the cause of it all. The plural knows better. */
-export const rootCause: Rule = ({ sentence, kind }) =>
-  [...sentence.keys()].flatMap((at) => {
-    const range = rootAt(sentence, at) ?? onlyCauseAt(sentence, at);
+export const rootCause: Rule = ({ sentence, kind }) => {
+  const causes = [...sentence.keys()].map(
+    (at) => rootAt(sentence, at) ?? onlyCauseAt(sentence, at),
+  );
+  return [...causes, ...oneReasonIn(sentence)].flatMap((range) => {
     if (!range || isDenied(sentence, range[0])) return [];
     const other = otherWords(sentence, range, kind === "heading");
     return [remark("root-cause", sentence, other?.range ?? range, WHY, other ? [other.words] : [])];
   });
-
-type Range = readonly [number, number];
+};
 
 function rootAt(sentence: Sentence, at: number): Range | undefined {
   const token = sentence[at];

@@ -4,10 +4,12 @@ import type { Rule } from "./context";
 import { heldResponsible, toBlame } from "./held-responsible";
 import { hindsight } from "./hindsight";
 import { humanError } from "./human-error";
+import { lookedDownOn } from "./looked-down-on";
 import { mistakeOfSomebody } from "./mistakes";
 import { onlyNames } from "./only-names";
 import { otherPast } from "./other-past";
 import { personAtFault } from "./person-at-fault";
+import { plainAfterwards } from "./plain-afterwards";
 import { rootCause } from "./root-cause";
 import { sayings } from "./sayings";
 import { sentencesOf } from "./sentences";
@@ -28,10 +30,12 @@ const OF_PROSE: readonly Rule[] = [
   itWasThem,
   againstAdvice,
   carelesslyDone,
+  lookedDownOn,
   humanError,
   hindsight,
   otherPast,
   sayings,
+  plainAfterwards,
   rootCause,
   blameByPassive,
 ];

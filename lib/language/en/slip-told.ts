@@ -22,7 +22,9 @@ export const slipTold: Rule = (reading) => {
     }
     if (
       isWord(sentence[at], "by", "in") &&
-      isWord(sentence[at + 1], "mistake", "accident", "error")
+      isWord(sentence[at + 1], "mistake", "accident", "error") &&
+      // "a spike in error rates"
+      sentence[at + 2]?.tag !== "NOUN"
     )
       return slipped(reading, at + 1, verbBefore(sentence, at));
     return [];
@@ -107,11 +109,18 @@ export const withoutCare: Rule = ({ sentence, own }) =>
       !subject ||
       !group.past ||
       group.negated ||
-      !(SURELY_PEOPLE.has(subject.who) || subject.who === "they")
+      !(
+        SURELY_PEOPLE.has(subject.who) ||
+        subject.who === "they" ||
+        (subject.who === "name" && LEFT_BY_MINDS.test(sentence[at + 1]?.low ?? ""))
+      )
     )
       return [];
     return [remark("person-at-fault", sentence, [subject.from, at + 2], whyOf(subject.who))];
   });
+
+/** A tool may go on without checking or waiting; whoever does not ask or read is a person. */
+const LEFT_BY_MINDS = /^(?:asking|telling|informing|reading|thinking|consulting|understanding)$/;
 
 const UNDONE =
   /^(?:checking|testing|reviewing|verifying|asking|telling|informing|notifying|reading|validating|thinking|looking|consulting|confirming|following|communicating|announcing|considering|realising|realizing|waiting|noticing|understanding|coordinating)$/;

@@ -93,7 +93,7 @@ function madeBetter(sentence: Sentence, at: number): boolean {
         "simpler",
         "faster",
       ) ||
-      (made && vagueQualities.has(token.low) && i > 0),
+      (made && i > 0 && (vagueQualities.has(token.low) || token.low === "less")),
   );
   if (more < 0) return false;
   const toBe = isWord(left[more - 1], "be") && isWord(left[more - 2], "to", "will");

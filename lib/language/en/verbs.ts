@@ -16,7 +16,7 @@ const IRREGULAR = words(
   overridden overseen foreseen reset rebuilt redone rerun bound bitten blown beaten become come cost`,
 );
 
-export const isModal = (low: string): boolean => MODALS.has(low);
+const isModal = (low: string): boolean => MODALS.has(low);
 export const isBe = (low: string): boolean => BE.has(low);
 
 export function isParticiple(low: string): boolean {

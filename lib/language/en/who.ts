@@ -44,6 +44,8 @@ const PEOPLE_GROUPS = words(
   "security platform infrastructure sre ops operations support product data database network release on-call oncall response incident leadership management development engineering qa backend frontend payments core internal vendor our their whole entire",
 );
 
+const SHIFTS = /^(?:night|day|morning|evening|weekend|duty|oncall|support|ward)$/;
+
 export function whoIs(sentence: Sentence, phrase: Phrase, own: ReadonlySet<string>): Who {
   const tokens = sentence.slice(phrase.from, phrase.to);
   if (namesOwnWord(tokens, own)) return "thing";
@@ -127,6 +129,8 @@ function isGroup(word: string, tokens: readonly Token[], at: number): boolean {
   if (groups.has(whole) && whole !== "operations" && !groups.has(word)) return true;
   if (!groups.has(word) && word !== "group") return false;
   const before = tokens[at - 1];
+  // "the night shift" works, "a load pattern shift" happens.
+  if (word === "shift" && before?.tag === "NOUN") return SHIFTS.test(before.low);
   if (word === "group") return before !== undefined && PEOPLE_GROUPS.has(before.low);
   return !(word === "support" && before?.tag === "NOUN" && makesThing.has(before.low));
 }

@@ -1,5 +1,5 @@
 import { Suspense } from "react";
-import { Coach } from "@/components/coach/coach";
+import { WorkspaceCoach } from "@/components/coach/workspace-coach";
 import { Walk } from "@/components/postmortems/walk";
 import { WorkspaceTop } from "@/components/postmortems/workspace-top";
 import { TopBar } from "@/components/shell/top-bar";
@@ -21,7 +21,7 @@ export default function WorkspaceLayout({ children, params }: Props) {
             <Walk number={Number(number)} />
           ))}
         </Suspense>
-        <Coach>{children}</Coach>
+        <WorkspaceCoach>{children}</WorkspaceCoach>
       </div>
     </SaveStatusProvider>
   );

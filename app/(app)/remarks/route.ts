@@ -1,0 +1,1 @@
+export { answerRemarks as POST } from "@/lib/coach/route";
