@@ -37,7 +37,7 @@ const partsOf = ({ applies, covered, not_for_us, silent }: Answered) => [
 function ByTeam({ teams }: { teams: Answers["teams"] }) {
   return (
     <Scrollable label="Answers by team" className="mt-4 max-h-80 print:max-h-none">
-      <table className="w-full text-[12.5px]">
+      <table className="w-full text-[12.5px] [&_td]:py-1 [&_td]:pl-2 [&_td]:text-right [&_td]:font-mono">
         <thead>
           <tr className="border-line-strong border-b text-muted">
             <th scope="col" className="py-1 pr-3 text-left font-medium">
@@ -56,10 +56,10 @@ function ByTeam({ teams }: { teams: Answers["teams"] }) {
               <th scope="row" className="py-1 pr-3 text-left font-normal">
                 {name}
               </th>
-              <Count many={applies} />
-              <Count many={covered} />
-              <Count many={not_for_us} />
-              <Count many={silent} />
+              <td>{applies}</td>
+              <td>{covered}</td>
+              <td>{not_for_us}</td>
+              <td>{silent}</td>
             </tr>
           ))}
         </tbody>
@@ -67,7 +67,3 @@ function ByTeam({ teams }: { teams: Answers["teams"] }) {
     </Scrollable>
   );
 }
-
-const Count = ({ many }: { many: number }) => (
-  <td className="py-1 pl-2 text-right font-mono">{many}</td>
-);

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { csvAddress } from "@/lib/insights/address";
 import type { InsightFilter } from "@/lib/insights/schema";
 import type { FigureName, FigureTable } from "@/lib/insights/table";
-import { Scrollable } from "./scrollable";
+import { AsTable } from "./as-table";
 
 type Props = {
   name: FigureName;
@@ -28,12 +28,7 @@ export function Figure({ name, title, note, filter, table, wide, children }: Pro
       <p className="mt-0.5 mb-3.5 max-w-prose text-[13px] text-muted">{note}</p>
       {children}
       <div className="mt-3 flex flex-wrap items-start gap-x-4 text-[13px]" data-print="off">
-        <details className="min-w-0 open:w-full">
-          <summary className="flex min-h-[24px] w-fit cursor-pointer items-center text-muted underline decoration-line-strong underline-offset-4">
-            As a table
-          </summary>
-          <Rows title={title} table={table} />
-        </details>
+        <AsTable title={title} table={table} />
         <a
           href={csvAddress(filter, name)}
           download
@@ -43,38 +38,5 @@ export function Figure({ name, title, note, filter, table, wide, children }: Pro
         </a>
       </div>
     </section>
-  );
-}
-
-function Rows({ title, table: { head, rows } }: { title: string; table: FigureTable }) {
-  return (
-    <Scrollable label={`${title}, as a table`} className="mt-2">
-      <table className="w-max min-w-full border-collapse text-left text-[12.5px]">
-        <thead>
-          <tr className="border-line-strong border-b">
-            {head.map((name) => (
-              <th
-                key={name}
-                scope="col"
-                className="max-w-[8rem] py-1 pr-4 align-bottom font-medium text-muted"
-              >
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((cells) => (
-            <tr key={cells.slice(0, 3).join("|")} className="border-line border-b">
-              {cells.map((cell, index) => (
-                <td key={head[index]} className="max-w-[22rem] py-1 pr-4 font-mono first:font-sans">
-                  {cell ?? "–"}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scrollable>
   );
 }

@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { StanceKind } from "@/lib/db/generated/enums";
-import { select, sql } from "@/lib/db/select";
+import { literal, type Sql, sql } from "@/lib/db/select";
+import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
 import { each, seen } from "./scope";
 import type { FigureTable } from "./table";
@@ -31,26 +32,46 @@ type Row = {
  * Which teams were asked whether a lesson could happen to them, and what they answered; of one team,
  * what it was asked. One that answered without being asked counts as asked.
  */
-export async function readAnswers(actor: Actor, scope: Scope): Promise<Answers> {
+export const answers: Reading<Row, Answers> = { rows: rowsOf, told: presented };
+
+export const readAnswers = async (actor: Actor, scope: Scope): Promise<Answers> =>
+  readOne(actor, scope, answers);
+
+function rowsOf(actor: Actor, scope: Scope): Sql {
   const { team } = scope;
-  const rows = await select<Row>`
-    ${seen(actor, { ...scope, team: null }, mostAsked)}, taught AS MATERIALIZED (
-      SELECT l."id", c."teamId" FROM seen c ${each(sql`
+  const ofTeam = team ? sql`k."teamId" = ${team.id}::uuid` : sql`true`;
+  return sql`
+    ${ofEveryTeam(actor, scope)}, taught AS MATERIALIZED (
+      SELECT l."id", c."teamId" FROM teaching c ${each(sql`
         SELECT w."id" FROM "Lesson" w WHERE w."postmortemId" = c."id"
           AND w."publishedAt" IS NOT NULL AND w."removalId" IS NULL`)} l
     ), asked AS (
+      SELECT l."id", k."teamId", NULL::"StanceKind" AS "stance" FROM taught l ${each(sql`
+        SELECT k."teamId" FROM "Ask" k
+        WHERE k."lessonId" = l."id" AND k."answeredAt" IS NULL AND ${ofTeam}`)} k
+      WHERE k."teamId" <> l."teamId"
+      UNION ALL
       SELECT l."id", k."teamId", k."stance" FROM taught l ${each(sql`
-        SELECT coalesce(q."teamId", s."teamId") AS "teamId", s."stance"
-        FROM (SELECT "teamId" FROM "Ask" WHERE "lessonId" = l."id") q
-        FULL JOIN (SELECT "teamId", "stance" FROM "Stance" WHERE "lessonId" = l."id") s
-          ON s."teamId" = q."teamId"`)} k
-      WHERE k."teamId" <> l."teamId" AND ${team ? sql`k."teamId" = ${team.id}::uuid` : sql`true`}
+        SELECT k."teamId", k."stance" FROM "Stance" k
+        WHERE k."lessonId" = l."id" AND ${ofTeam}`)} k
+      WHERE k."teamId" <> l."teamId"
+    ), counted AS (
+      SELECT "teamId", "stance", count(*)::int AS "many" FROM asked GROUP BY 1, 2
     )
-    SELECT t."name", a."stance"::text, count(*)::int AS "many",
+    SELECT t."name", a."stance"::text, a."many",
       (SELECT count(DISTINCT "id")::int FROM asked) AS "lessons",
-      (SELECT count(*)::int FROM seen) AS "looked"
-    FROM asked a JOIN "Team" t ON t."id" = a."teamId"
-    GROUP BY t."id", t."name", a."stance" ORDER BY t."name", t."id"`;
+      (SELECT count(*)::int FROM teaching) AS "looked"
+    FROM counted a JOIN "Team" t ON t."id" = a."teamId" ORDER BY t."name", t."id"`;
+}
+
+/** A team is asked by others, so those that are looked at are not its own. */
+function ofEveryTeam(actor: Actor, scope: Scope): Sql {
+  if (scope.team) return seen(actor, { ...scope, team: null }, { most: mostAsked, as: "teaching" });
+  return sql`WITH teaching AS (
+    SELECT * FROM seen ORDER BY "day" DESC, "number" DESC LIMIT ${literal(mostAsked)})`;
+}
+
+function presented(rows: Row[]): Answers {
   const names = [...new Set(rows.map(({ name }) => name))];
   return {
     lessons: rows[0]?.lessons ?? 0,

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { WhyKind } from "@/lib/db/generated/enums";
-import { literal, select, sql } from "@/lib/db/select";
+import { literal, type Sql, sql } from "@/lib/db/select";
 import { kindWords } from "@/lib/whys/words";
+import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
-import { each, seen } from "./scope";
+import { each } from "./scope";
 import type { FigureTable } from "./table";
 
 export type Recurring = {
@@ -24,14 +25,20 @@ export type Conditions = {
 };
 
 type Totals = Omit<Conditions, "recurring">;
-type Row = { by: Recurring["by"]; name: string; many: number; newest: number[] };
+type Shared = { by: Recurring["by"]; name: string; many: number; newest: number[] };
+type Row = Totals & { recurring: Shared[] | null };
 
 const mostOfEach = 8;
 
 /** What contributing conditions speak of, and the tags of lessons, where two postmortems or more share it. */
-export async function readConditions(actor: Actor, scope: Scope): Promise<Conditions> {
-  const [totals] = await select<Totals & { recurring: Row[] | null }>`
-    ${seen(actor, scope)}, named AS MATERIALIZED (
+export const conditions: Reading<Row, Conditions> = { rows: rowsOf, told: presented };
+
+export const readConditions = async (actor: Actor, scope: Scope): Promise<Conditions> =>
+  readOne(actor, scope, conditions);
+
+function rowsOf(): Sql {
+  return sql`
+    WITH named AS MATERIALIZED (
       SELECT c."number", w."layerId", w."kind"
       FROM seen c ${each(sql`
         SELECT n."layerId", n."kind" FROM "WhyNode" n
@@ -53,16 +60,16 @@ export async function readConditions(actor: Actor, scope: Scope): Promise<Condit
       (SELECT count(*)::int FROM named WHERE "layerId" IS NULL) AS "withoutLayer",
       (SELECT json_agg(r ORDER BY "by", "place") FROM ranked r
        WHERE "place" <= ${literal(mostOfEach)}) AS "recurring"`;
-  const { recurring, ...whole } = totals ?? {
-    postmortems: 0,
-    named: 0,
-    withoutLayer: 0,
-    recurring: null,
-  };
-  return { ...whole, recurring: (recurring ?? []).map(presented) };
 }
 
-const presented = ({ by, name, many, newest }: Row): Recurring => ({
+function presented([totals]: Row[]): Conditions {
+  const { recurring, ...whole } = totals ?? { ...nothing, recurring: null };
+  return { ...whole, recurring: (recurring ?? []).map(inWords) };
+}
+
+const nothing: Totals = { postmortems: 0, named: 0, withoutLayer: 0 };
+
+const inWords = ({ by, name, many, newest }: Shared): Recurring => ({
   by,
   name: by === "kind" ? kindWords[name as WhyKind].name : name,
   postmortems: many,

@@ -1,7 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
-import { select } from "@/lib/db/select";
+import { type Sql, sql } from "@/lib/db/select";
+import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
-import { mostPostmortems, seen } from "./scope";
+import { mostPostmortems } from "./scope";
 import type { FigureTable } from "./table";
 
 export type Counts = {
@@ -16,10 +17,17 @@ export type Counts = {
 type Row = { column: number; nearMiss: boolean; many: number };
 
 /** Near misses beside incidents. */
-export async function readCounts(actor: Actor, scope: Scope): Promise<Counts> {
-  const rows = await select<Row>`
-    ${seen(actor, scope)}
+export const counts: Reading<Row, Counts> = { rows: rowsOf, told: presented };
+
+export const readCounts = async (actor: Actor, scope: Scope): Promise<Counts> =>
+  readOne(actor, scope, counts);
+
+function rowsOf(): Sql {
+  return sql`
     SELECT c."column", c."nearMiss", count(*)::int AS "many" FROM seen c GROUP BY 1, 2`;
+}
+
+function presented(rows: Row[], scope: Scope): Counts {
   const of = (column: number, nearMiss: boolean) =>
     rows.find((row) => row.column === column && row.nearMiss === nearMiss)?.many ?? 0;
   const columns = scope.columns.map((_, index) => ({

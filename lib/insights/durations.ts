@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
-import { literal, select } from "@/lib/db/select";
+import type { Milestone } from "@/lib/db/generated/enums";
+import { literal, type Sql, sql } from "@/lib/db/select";
 import { type Duration, durationsOf } from "@/lib/timeline/durations";
-import { type EventRow, presentEvents } from "@/lib/timeline/present";
+import { type PlaceRow, placedEvents } from "@/lib/timeline/present";
 import { type Datum, type Spread, spreadOf } from "./quantiles";
+import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
-import { seen } from "./scope";
 import type { FigureTable } from "./table";
 
 export const stretches = ["to detect", "to mitigate", "to resolve"] as const;
@@ -26,51 +27,60 @@ export type Durations = { incidents: number; more: boolean; lengths: Lengths[] }
 /** They are derived from timelines one by one, not added up by the database. */
 export const mostIncidents = 200;
 
-type Row = EventRow & { number: number };
+type Told = Omit<PlaceRow, "at" | "endAt"> & {
+  at: string;
+  endAt: string | null;
+  milestone: Milestone | null;
+};
+type Row = { events: Told[] | null };
 
 /**
  * Near misses are left out: what a layer caught in time had no impact to measure. Of a timeline it
  * reads the milestones, what is of unknown time, and what that is said to lie between.
  */
-export async function readDurations(actor: Actor, scope: Scope): Promise<Durations> {
-  const rows = await select<Row | { [Key in keyof Row]: null }>`
-    ${seen(actor, scope)}, newest AS MATERIALIZED (
-      SELECT c."id", c."number", c."day" FROM seen c WHERE NOT c."nearMiss"
-      ORDER BY c."day" DESC, c."number" DESC LIMIT ${literal(mostIncidents + 1)}
-    )
-    SELECT c."number", e."id", e."at", e."endAt", e."precision"::text, e."afterId", e."beforeId",
-      e."besideId", e."milestone"::text, e."position"
-    FROM newest c LEFT JOIN LATERAL (
-      SELECT t.* FROM "TimelineEvent" t
+export const durations: Reading<Row, Durations> = { rows: rowsOf, told: presented };
+
+export const readDurations = async (actor: Actor, scope: Scope): Promise<Durations> =>
+  readOne(actor, scope, durations);
+
+function rowsOf(): Sql {
+  return sql`
+    SELECT (SELECT json_agg(e) FROM (
+      SELECT t."id", t."at", t."endAt", t."precision", t."afterId", t."beforeId", t."besideId",
+        t."milestone", t."position"
+      FROM "TimelineEvent" t
       WHERE t."postmortemId" = c."id" AND t."removalId" IS NULL
         AND (t."milestone" IS NOT NULL OR t."precision" = 'unknown'
           OR EXISTS (SELECT 1 FROM "TimelineEvent" u WHERE u."afterId" = t."id" OFFSET 0)
           OR EXISTS (SELECT 1 FROM "TimelineEvent" u WHERE u."beforeId" = t."id" OFFSET 0))
-      OFFSET 0
-    ) e ON true
-    ORDER BY c."day" DESC, c."number" DESC, e."at", e."position", e."id"`;
-  const timelines = new Map<number, Row[]>();
-  for (const row of rows) {
-    if (row.number === null) continue;
-    const events = timelines.get(row.number) ?? [];
-    timelines.set(row.number, events);
-    if (row.id !== null) events.push({ ...untold, ...row });
-  }
-  const told = [...timelines.values()]
-    .slice(0, mostIncidents)
-    .map((events) => durationsOf(presentEvents(events)).filter(isKnown));
+      ORDER BY t."at", t."position", t."id" OFFSET 0) e) AS "events"
+    FROM (
+      SELECT "id", "day", "number" FROM seen WHERE NOT "nearMiss"
+      ORDER BY "day" DESC, "number" DESC LIMIT ${literal(mostIncidents + 1)}
+    ) c ORDER BY c."day" DESC, c."number" DESC`;
+}
+
+function presented(rows: Row[]): Durations {
+  const told = rows.slice(0, mostIncidents).map(({ events }) => known(events ?? []));
   return {
     incidents: told.length,
-    more: timelines.size > mostIncidents,
+    more: rows.length > mostIncidents,
     lengths: stretches.map((name) => lengthsOf(name, told)),
   };
 }
 
-/** What durations do not hang on. */
-const untold = {
-  ...{ written: "", aheadMs: 0, text: "", kind: null, source: "", starred: false },
-  ...{ rawLine: null, version: 1, evidence: [] },
-};
+function known(events: Told[]): Duration[] {
+  const placed = placedEvents(events.map(dated)).map(
+    ({ row: { id, precision, milestone }, times }) => ({ id, precision, milestone, ...times }),
+  );
+  return durationsOf(placed).filter(isKnown);
+}
+
+const dated = ({ at, endAt, ...event }: Told) => ({
+  ...event,
+  at: new Date(at),
+  endAt: endAt === null ? null : new Date(endAt),
+});
 
 /** Nothing to infinity says nothing. */
 const isKnown = ({ leastMs, mostMs }: Duration): boolean => leastMs > 0 || mostMs !== null;

@@ -1,9 +1,10 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Outcome } from "@/lib/db/generated/enums";
-import { select, sql } from "@/lib/db/select";
+import { type Sql, sql } from "@/lib/db/select";
 import { outcomes, outcomeWords } from "@/lib/layers/tower";
+import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
-import { each, seen } from "./scope";
+import { each } from "./scope";
 import type { FigureTable } from "./table";
 
 export type LayerCell = Record<Outcome, number>;
@@ -24,9 +25,13 @@ type Row = {
 };
 
 /** What each layer did, in the order of the organisation's row. A retired one is there if it did something. */
-export async function readLayers(actor: Actor, scope: Scope): Promise<LayerRow[]> {
-  const rows = await select<Row>`
-    ${seen(actor, scope)}
+export const layers: Reading<Row, LayerRow[]> = { rows: rowsOf, told: presented };
+
+export const readLayers = async (actor: Actor, scope: Scope): Promise<LayerRow[]> =>
+  readOne(actor, scope, layers);
+
+function rowsOf(): Sql {
+  return sql`
     SELECT y."slug", y."name", d."column", d."outcome"::text, d."many"
     FROM "Layer" y LEFT JOIN (
       SELECT m."layerId", c."column", m."outcome", count(*)::int AS "many"
@@ -36,14 +41,17 @@ export async function readLayers(actor: Actor, scope: Scope): Promise<LayerRow[]
     ) d ON d."layerId" = y."id"
     WHERE y."retiredAt" IS NULL OR d."many" IS NOT NULL
     ORDER BY y."position", y."id"`;
-  const layers = new Map<string, LayerRow>();
+}
+
+function presented(rows: Row[], scope: Scope): LayerRow[] {
+  const bySlug = new Map<string, LayerRow>();
   for (const { slug, name, column, outcome, many } of rows) {
-    const layer = layers.get(slug) ?? { slug, name, cells: scope.columns.map(nothing) };
-    layers.set(slug, layer);
+    const layer = bySlug.get(slug) ?? { slug, name, cells: scope.columns.map(nothing) };
+    bySlug.set(slug, layer);
     const cell = layer.cells[column ?? -1];
     if (cell && outcome) cell[outcome] = many ?? 0;
   }
-  return [...layers.values()];
+  return [...bySlug.values()];
 }
 
 const nothing = (): LayerCell =>

@@ -1,10 +1,11 @@
 import { effectWords } from "@/lib/action-items/words";
 import type { Actor } from "@/lib/auth/actor";
 import type { Effect } from "@/lib/db/generated/enums";
-import { select, sql } from "@/lib/db/select";
+import { type Sql, sql } from "@/lib/db/select";
 import { type Datum, type Spread, spreadOf } from "./quantiles";
+import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
-import { each, seen } from "./scope";
+import { each } from "./scope";
 import type { FigureTable } from "./table";
 
 export type Promises = {
@@ -35,10 +36,14 @@ type Row = {
 };
 
 /** What was promised in the postmortems of a scope, and how that stands today. Days are UTC's. */
-export async function readPromises(actor: Actor, scope: Scope): Promise<Promises> {
+export const promises: Reading<Row, Promises> = { rows: rowsOf, told: presented };
+
+export const readPromises = async (actor: Actor, scope: Scope): Promise<Promises> =>
+  readOne(actor, scope, promises);
+
+function rowsOf(_actor: Actor, scope: Scope): Sql {
   const end = sql`coalesce((a."settledAt" AT TIME ZONE 'UTC')::date, ${scope.today}::date)`;
-  const rows = await select<Row>`
-    ${seen(actor, scope)}
+  return sql`
     SELECT CASE WHEN a."settledAt" IS NULL THEN 'open'
         WHEN a."status" = 'wont_do' THEN 'dropped' ELSE 'kept' END AS "state",
       a."status" = 'verified' AS "verified",
@@ -51,6 +56,9 @@ export async function readPromises(actor: Actor, scope: Scope): Promise<Promises
     FROM seen c ${each(sql`
       SELECT i.* FROM "ActionItem" i WHERE i."postmortemId" = c."id" AND i."removalId" IS NULL`)} a
     GROUP BY 1, 2, 3, 4, 5`;
+}
+
+function presented(rows: Row[]): Promises {
   const count = (like: (row: Row) => boolean) =>
     rows.filter(like).reduce((sum, { many }) => sum + many, 0);
   const kept = (effect: Effect | null) =>

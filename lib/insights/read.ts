@@ -1,25 +1,23 @@
 import type { Actor } from "@/lib/auth/actor";
-import { readAnswers } from "./answers";
-import { readConditions } from "./conditions";
-import { readCounts } from "./counts";
-import { readDurations } from "./durations";
-import { readLayers } from "./layers";
-import { readPromises } from "./promises";
-import { readRepeats } from "./repeats";
+import { answers } from "./answers";
+import { conditions } from "./conditions";
+import { counts } from "./counts";
+import { durations } from "./durations";
+import { layers } from "./layers";
+import { promises } from "./promises";
+import { type Reading, readTogether } from "./reading";
+import { repeats } from "./repeats";
 import type { Scope } from "./schema";
 
-/** Everything on the page, each figure by one statement of its own. */
-export async function readInsights(actor: Actor, scope: Scope) {
-  const [counts, layers, conditions, repeats, promises, answers, durations] = await Promise.all([
-    readCounts(actor, scope),
-    readLayers(actor, scope),
-    readConditions(actor, scope),
-    readRepeats(actor, scope),
-    readPromises(actor, scope),
-    readAnswers(actor, scope),
-    readDurations(actor, scope),
-  ]);
-  return { counts, layers, conditions, repeats, promises, answers, durations };
-}
+const readings = { counts, layers, conditions, repeats, promises, answers, durations };
 
-export type Insights = Awaited<ReturnType<typeof readInsights>>;
+type Told<R> = R extends Reading<never, infer T> ? T : never;
+export type Insights = { [Name in keyof typeof readings]: Told<(typeof readings)[Name]> };
+
+/** Everything on the page. */
+export async function readInsights(actor: Actor, scope: Scope): Promise<Insights> {
+  const told = await readTogether(actor, scope, Object.values(readings));
+  return Object.fromEntries(
+    Object.keys(readings).map((name, index) => [name, told[index]]),
+  ) as Insights;
+}

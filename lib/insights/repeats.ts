@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
-import { literal, select, sql } from "@/lib/db/select";
+import { literal, type Sql, sql } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
+import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
-import { each, seen } from "./scope";
+import { each } from "./scope";
 import type { FigureTable } from "./table";
 
 type Told = { number: number; title: string };
@@ -20,9 +21,14 @@ const mostPairs = 12;
 type Row = Repeated & { whole: number };
 
 /** Only where the asker may see both. */
-export async function readRepeats(actor: Actor, scope: Scope): Promise<Repeats> {
-  const rows = await select<Row>`
-    ${seen(actor, scope)}, pairs AS (
+export const repeats: Reading<Row, Repeats> = { rows: rowsOf, told: presented };
+
+export const readRepeats = async (actor: Actor, scope: Scope): Promise<Repeats> =>
+  readOne(actor, scope, repeats);
+
+function rowsOf(actor: Actor): Sql {
+  return sql`
+    WITH pairs AS (
       SELECT c."id", c."number", r."predecessorId", p."number" AS "beforeNumber", p."title" AS "beforeTitle"
       FROM seen c ${each(sql`
         SELECT k."predecessorId" FROM "Repeat" k WHERE k."postmortemId" = c."id"`)} r
@@ -33,6 +39,9 @@ export async function readRepeats(actor: Actor, scope: Scope): Promise<Repeats> 
       (SELECT count(DISTINCT "number")::int FROM pairs) AS "whole"
     FROM pairs a JOIN "Postmortem" q ON q."id" = a."id"
     ORDER BY a."number" DESC, a."beforeNumber" DESC LIMIT ${literal(mostPairs)}`;
+}
+
+function presented(rows: Row[]): Repeats {
   return {
     postmortems: rows[0]?.whole ?? 0,
     pairs: rows.map(({ again, before }) => ({ again, before })),

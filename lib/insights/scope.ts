@@ -1,6 +1,6 @@
 import { todayInUtc } from "@/lib/action-items/due";
 import type { Actor } from "@/lib/auth/actor";
-import { literal, type Sql, select, sql } from "@/lib/db/select";
+import { literal, raw, type Sql, select, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import { happened } from "@/lib/postmortems/happened";
 import { visible } from "@/lib/postmortems/reach";
@@ -44,10 +44,14 @@ export const each = (rows: Sql): Sql => sql`CROSS JOIN LATERAL (${rows} OFFSET 0
  * The postmortems of a scope that the asker may see, the newest of them, as the first part of a
  * statement: "seen", each with its place among the columns, counted from 0.
  */
-export function seen(actor: Actor, scope: Scope, most = mostPostmortems): Sql {
+export function seen(
+  actor: Actor,
+  scope: Scope,
+  { most, as } = { most: mostPostmortems, as: "seen" },
+): Sql {
   const { team, columns } = scope;
   const [first, last] = [columns[0]?.from ?? scope.today, columns.at(-1)?.until ?? scope.today];
-  return sql`WITH seen AS MATERIALIZED (
+  return sql`WITH ${raw(as)} AS MATERIALIZED (
     SELECT p."id", p."number", p."nearMiss", p."tags", p."teamId", ${happened} AS "day",
       width_bucket(${happened}, ${columns.map(({ from }) => from)}::date[]) - 1 AS "column"
     FROM "Postmortem" p

@@ -44,6 +44,7 @@ export async function addWrittenEvent(actor: Actor, { number, line, day }: Writt
       (await placedLine(tx, postmortem, line, on)) ?? timedLine(line, postmortem.zone, on);
     if (event.text.trim() === "") throw invalid("What happened then? Write it after the time.");
     const [added] = await addEventsIn(tx, actor, { number, events: [event] });
+    if (!added) throw new Error("An event was added and is not there");
     return added;
   });
 }

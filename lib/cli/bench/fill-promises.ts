@@ -28,7 +28,7 @@ export async function fillPromises(client: pg.Client): Promise<void> {
   await client.query(STANCES);
 }
 
-/** What is older than a third of a year is settled, but for one in twenty. */
+/** Settled within a third of a year, but for one in twenty. */
 const ACTIONS = `
   INSERT INTO "ActionItem" ("id", "postmortemId", "teamId", "title", "ownerUserId", "ownerTeamId", "dueOn",
     "priority", "status", "settledAt", "layerId", "whyId", "createdAt", "position")
@@ -40,14 +40,14 @@ const ACTIONS = `
     (enum_range(NULL::"Priority"))[1 + pg_temp.dice(n, 550 + i, 3)],
     CASE WHEN settled THEN pg_temp.one(n, 560 + i, '{done,done,done,verified,verified,wont_do}')
       ELSE pg_temp.one(n, 570 + i, '{open,open,in_progress}') END::"ActionStatus",
-    CASE WHEN settled THEN p."createdAt" + interval '40 days' END,
+    CASE WHEN settled THEN "end" END,
     CASE WHEN pg_temp.dice(n, 580 + i, 2) = 0
       THEN pg_temp.key(2, 1 + pg_temp.dice(n, 590 + i, 9), 0) END,
     CASE WHEN i < 3 THEN pg_temp.key(8, n, 2 + 2 * i) END, p."createdAt", pg_temp.place(i)
   FROM "Postmortem" p, generate_series(1, 3) i,
     LATERAL (SELECT p."number" AS n, pg_temp.dice(p."number", 600 + i, 20) AS whose,
-      p."createdAt" < now() - interval '120 days'
-        AND pg_temp.dice(p."number", 610 + i, 20) > 0 AS settled) w`;
+      p."createdAt" + (5 + pg_temp.dice(p."number", 630 + i, 115)) * interval '1 day' AS "end") w,
+    LATERAL (SELECT "end" < now() AND pg_temp.dice(n, 610 + i, 20) > 0 AS settled) s`;
 
 const LESSONS = `
   INSERT INTO "Lesson" ("id", "postmortemId", "text", "tags", "publishedAt", "position")

@@ -1,9 +1,11 @@
 import type pg from "pg";
 import { fillAnalysis } from "@/lib/cli/bench/fill-analysis";
 import { fillAsks } from "@/lib/cli/bench/fill-asks";
+import { fillEditions } from "@/lib/cli/bench/fill-editions";
 import { fillFindables } from "@/lib/cli/bench/fill-findables";
 import { fillPeople } from "@/lib/cli/bench/fill-people";
 import { fillPostmortems } from "@/lib/cli/bench/fill-postmortems";
+import { fillPractices } from "@/lib/cli/bench/fill-practices";
 import { fillPromises } from "@/lib/cli/bench/fill-promises";
 import { fillWordings } from "@/lib/cli/bench/fill-wordings";
 
@@ -20,6 +22,8 @@ export async function fill(client: pg.Client, size: number): Promise<void> {
   await fillAnalysis(client);
   await fillPromises(client);
   await fillAsks(client);
+  await fillPractices(client, size);
+  await fillEditions(client);
   await fillWordings(client);
   await fillFindables(client);
   await client.query("VACUUM (ANALYZE)");

@@ -30,7 +30,7 @@ function parse(args: string[]) {
     const options = {
       sizes: { type: "string", default: "1000,100000" },
       targets: { type: "string", default: "all" },
-      rounds: { type: "string", default: "5" },
+      rounds: { type: "string", default: "3" },
       seconds: { type: "string", default: "2" },
       json: { type: "string" },
       "no-install": { type: "boolean" },
@@ -42,7 +42,7 @@ function parse(args: string[]) {
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Refusal(
-      `${(error as Error).message}\nUse npm run bench -- --sizes 1000,100000 --targets home,actions --rounds 5 --seconds 2 --json FILE; each of them may be left out.`,
+      `${(error as Error).message}\nUse npm run bench -- --sizes 1000,100000 --targets home,actions --rounds 3 --seconds 2 --json FILE; each of them may be left out.`,
     );
   }
 }

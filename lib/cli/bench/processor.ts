@@ -29,8 +29,9 @@ function readProcess(pid: string): [number, Process][] {
     const rest = readFileSync(`/proc/${pid}/stat`, "utf8")
       .replace(/^.*\) /s, "")
       .split(" ");
-    const [parent, user, system] = [rest[1], rest[11], rest[12]].map(Number);
-    return [[Number(pid), { parent: parent ?? 0, ticks: (user ?? 0) + (system ?? 0) }]];
+    // Its own and those of children that ended: a database's connections come and go.
+    const ticks = rest.slice(11, 15).reduce((sum, text) => sum + Number(text), 0);
+    return [[Number(pid), { parent: Number(rest[1]), ticks }]];
   } catch {
     // It ended meanwhile.
     return [];

@@ -1,3 +1,4 @@
+import { searches } from "@/lib/cli/bench/searches";
 import type { Visitor } from "@/lib/cli/bench/visitor";
 
 export const names = [
@@ -5,6 +6,11 @@ export const names = [
   "postmortems",
   "postmortem",
   "lessons",
+  "lesson",
+  "matrix",
+  "week",
+  "why",
+  "edition",
   "actions",
   "board",
   "insights",
@@ -32,6 +38,7 @@ export function floorFor(visitor: Visitor): Target {
 
 export function targetFor(name: Name, visitor: Visitor): Target {
   const [newest] = visitor.published;
+  const [newestLesson] = visitor.lessons;
   const rows = ["PM-", "</html>"];
   switch (name) {
     case "home":
@@ -56,8 +63,52 @@ export function targetFor(name: Name, visitor: Visitor): Target {
       );
     case "lessons":
       return page(visitor, name, [
-        { path: "/lessons", shows: [`/postmortems/${visitor.newestLesson}`, ...rows] },
+        { path: "/lessons", shows: [`/postmortems/${newestLesson?.number}`, ...rows] },
       ]);
+    case "lesson":
+      return page(
+        visitor,
+        name,
+        visitor.lessons.map(({ id, title }) => ({
+          path: `/lessons/${id}`,
+          shows: [title, "Could this happen to you?", "What teams answered", "</html>"],
+        })),
+      );
+    case "matrix":
+      return page(visitor, name, [
+        {
+          path: "/lessons/matrix",
+          shows: [`/lessons/${newestLesson?.id}`, "answers of teams", "</html>"],
+        },
+      ]);
+    case "week":
+      return page(visitor, name, [
+        {
+          path: "/week",
+          shows: ["New lessons (", `/lessons/${newestLesson?.id}`, "Proved (", "</html>"],
+        },
+      ]);
+    case "why":
+      return page(
+        visitor,
+        name,
+        visitor.practices.map(({ slug, statement }) => ({
+          path: `/why/${slug}`,
+          shows: [statement, "The stor", "Who adopted it", ...rows],
+        })),
+      );
+    case "edition":
+      return {
+        ...page(
+          visitor,
+          name,
+          visitor.editions.map(({ slug, title }) => ({
+            path: `/p/${slug}`,
+            shows: [title, "Which layers held", "taken out", "Who noticed", "</html>"],
+          })),
+        ),
+        headers: { accept: "text/html" },
+      };
     case "actions":
       return page(visitor, name, [{ path: "/actions", shows: ["Prove it", ...rows] }]);
     case "board":
@@ -119,24 +170,6 @@ export function targetFor(name: Name, visitor: Visitor): Target {
       );
   }
 }
-
-/**
- * Two words of a title, all of them, one that many have, a phrase, a mistyped one with another, a
- * beginning, one without another, and one among postmortems alone.
- */
-const searches = ({ published }: Visitor): string[] =>
-  published.map(({ title }, at) => {
-    const [first = title, second = ""] = title.match(/[a-z]{5,}/gi) ?? [];
-    const [phrase = title] = title.match(/[a-z]{3,} [a-z]{3,}/i) ?? [];
-    const mistyped = `${first.slice(0, 2)}${first.slice(3)}`;
-    const kinds = [
-      ...[`${second} ${first}`, title, first, `"${phrase}"`, `${mistyped} ${second}`],
-      ...[first.slice(0, 4), `${first} -customers`, first],
-    ];
-    const which = at % kinds.length;
-    const narrowed = which === kinds.length - 1 ? "&kind=postmortem" : "";
-    return `?q=${encodeURIComponent(kinds[which] ?? title)}${narrowed}`;
-  });
 
 /** What stands over each part of a published page; a part that is empty or broken has no heading. */
 const sections = ["Timeline", "What changes", "Who noticed", "What surprised us"];

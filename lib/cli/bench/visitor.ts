@@ -10,8 +10,12 @@ export type Visitor = {
   token: string;
   /** Published, from all over the years, the newest first. */
   published: { number: number; title: string }[];
-  /** The postmortem whose lesson stands first in the feed. */
-  newestLesson: number | undefined;
+  /** The newest of the feed, with what their postmortems are called. */
+  lessons: { id: string; number: number; title: string }[];
+  /** Those that have a story to tell. */
+  practices: { slug: string; statement: string }[];
+  /** What strangers may read. */
+  editions: { slug: string; title: string }[];
 };
 
 const different = 400;
@@ -40,9 +44,18 @@ export async function bringVisitor(client: pg.Client, secret: string): Promise<V
        FROM "Postmortem" WHERE "stage" = 'published'
      ) p ORDER BY part, "number" DESC`,
   );
-  const newest = await client.query<{ number: number }>(
-    `SELECT p."number" FROM "Lesson" l JOIN "Postmortem" p ON p."id" = l."postmortemId"
-     WHERE l."publishedAt" IS NOT NULL ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT 1`,
+  const { rows: lessons } = await client.query<{ id: string; number: number; title: string }>(
+    `SELECT l."id", p."number", p."title"
+     FROM "Lesson" l JOIN "Postmortem" p ON p."id" = l."postmortemId"
+     WHERE l."publishedAt" IS NOT NULL ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT ${different}`,
+  );
+  const { rows: practices } = await client.query<{ slug: string; statement: string }>(
+    `SELECT "slug", "statement" FROM "Practice" x WHERE EXISTS (
+       SELECT 1 FROM "PracticeStory" s WHERE s."practiceId" = x."id")
+     ORDER BY "id" LIMIT ${different}`,
+  );
+  const { rows: editions } = await client.query<{ slug: string; title: string }>(
+    `SELECT "slug", "title" FROM "PublicEdition" ORDER BY "id" LIMIT ${different}`,
   );
   const cookie = await encode({ token: { sid }, secret });
   return {
@@ -50,6 +63,8 @@ export async function bringVisitor(client: pg.Client, secret: string): Promise<V
     cookie: `${sessionCookie().name}=${cookie}`,
     token,
     published: published.rows,
-    newestLesson: newest.rows[0]?.number,
+    lessons,
+    practices,
+    editions,
   };
 }

@@ -1,12 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
 import { readAnswers } from "@/lib/insights/answers";
 import { readConditions } from "@/lib/insights/conditions";
-import { readCounts } from "@/lib/insights/counts";
+import { counts, readCounts } from "@/lib/insights/counts";
 import { figureCsv } from "@/lib/insights/csv";
 import { readDurations } from "@/lib/insights/durations";
 import { readLayers } from "@/lib/insights/layers";
 import { readPromises } from "@/lib/insights/promises";
 import { readInsights } from "@/lib/insights/read";
+import { readTogether } from "@/lib/insights/reading";
 import { readRepeats } from "@/lib/insights/repeats";
 import { findScope } from "@/lib/insights/scope";
 import { figures } from "@/lib/insights/table";
@@ -25,6 +26,7 @@ export const insights: Table = {
   readLayers: async (a) => readLayers(a, await everything(a)),
   readPromises: async (a) => readPromises(a, await everything(a)),
   readRepeats: async (a) => readRepeats(a, await everything(a)),
+  readTogether: async (a) => readTogether(a, await everything(a), [counts]),
   figureCsv: async (a) => {
     const scope = await everything(a);
     return Promise.all(figures.map((name) => figureCsv(a, scope, name)));
