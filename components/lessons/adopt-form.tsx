@@ -4,9 +4,7 @@ import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import type { PracticeOffer } from "@/lib/practices/offers";
-import { FormEnd } from "./form-end";
-import type { FormProps } from "./stance-form";
-import { useAnswer } from "./use-answer";
+import { AnswerForm, type FormProps } from "./answer-form";
 import { useOffers } from "./use-offers";
 
 type Props = FormProps & { turn: () => void };
@@ -14,22 +12,27 @@ type Props = FormProps & { turn: () => void };
 const few = 6;
 
 /** It applies, and a practice that there is answers it: one that tells of the incident, or any. */
-export function AdoptForm({ lesson, own, done, close, turn }: Props) {
+export function AdoptForm({ turn, ...props }: Props) {
+  const { lesson, own, answering } = props;
   const [text, setText] = useState("");
   const [chosen, setChosen] = useState<string | null>(null);
   const offers = useOffers(lesson, own.team.slug, text);
-  const answering = useAnswer(lesson, own, done);
   const found = offers?.practices.filter(({ told }) => told || text.trim() !== "").slice(0, few);
   const practice = found?.find(({ slug }) => slug === chosen) ?? found?.[0];
   const note = own.stance === "applies" ? own.note : "";
   return (
-    <form
-      aria-label={`${own.team.name}: adopt a practice`}
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (practice) answering.send({ stance: "applies", note, practice: practice.slug });
-      }}
+    <AnswerForm
+      {...props}
+      asks="adopt a practice"
+      word="Adopt it"
+      unready={!practice}
+      send={() => practice && answering.send({ stance: "applies", note, practice: practice.slug })}
+      said={["practice"]}
+      ways={
+        <Button size="small" variant="quiet" onClick={turn}>
+          Promise something instead
+        </Button>
+      }
     >
       <Field label="Which practice?" error={answering.failed?.fields.practice}>
         {(aria) => (
@@ -47,18 +50,7 @@ export function AdoptForm({ lesson, own, done, close, turn }: Props) {
       {found && (
         <Found found={found} chosen={practice?.slug} choose={setChosen} searched={!!text} />
       )}
-      <FormEnd
-        answering={answering}
-        word="Adopt it"
-        unready={!practice}
-        close={close}
-        shown={["practice"]}
-      >
-        <Button size="small" variant="quiet" onClick={turn}>
-          Promise something instead
-        </Button>
-      </FormEnd>
-    </form>
+    </AnswerForm>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Anchor } from "@/components/ui/anchor";
+import { mayWrite } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { listSubjects } from "@/lib/lessons/about";
 import { listFollows } from "@/lib/lessons/followed";
@@ -12,11 +13,17 @@ import { AsideCard } from "./aside-card";
 import { Unfollow } from "./follow-button";
 import { GetsThrough } from "./gets-through";
 
+type Props = {
+  /** What it is to follow something is said in the page's own midst. */
+  explained: boolean;
+  children?: ReactNode;
+};
+
 /**
  * What waits for your teams, what you follow, and what the newest lessons are about. Other ways to
  * hear of lessons stand with what is followed.
  */
-export async function FeedAside({ children }: { children?: ReactNode }) {
+export async function FeedAside({ explained, children }: Props) {
   const actor = await requireActor();
   const [waiting, due, follows, { tags }] = await Promise.all([
     countWaiting(actor),
@@ -30,7 +37,7 @@ export async function FeedAside({ children }: { children?: ReactNode }) {
   const practices = only && more.length === 0 ? `?team=${encodeURIComponent(only.slug)}` : "";
   return (
     <div className="flex flex-col gap-4">
-      {only && (
+      {only && mayWrite(actor) && (
         <AsideCard title={more.length > 0 ? "Waiting for your teams" : "Waiting for your team"}>
           <Count
             href="/lessons?status=unanswered"
@@ -45,8 +52,9 @@ export async function FeedAside({ children }: { children?: ReactNode }) {
       <AsideCard title="You follow">
         {follows.length === 0 ? (
           <p className="text-[13.5px] text-muted">
-            Choose a team, a layer, a service, a severity or a tag above, and follow it with the
-            button beneath. Its lessons then stand under “Following”.
+            {explained
+              ? "Nothing yet."
+              : "Nothing yet. Choose a team, a layer, a service, a severity or a tag above, and follow it."}
           </p>
         ) : (
           <ul className="flex flex-wrap gap-2 pt-1">

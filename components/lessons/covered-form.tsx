@@ -1,43 +1,29 @@
 "use client";
 
 import { useState } from "react";
-import { Field, Select, TextArea, TextInput } from "@/components/ui/field";
-import { noteAsked } from "@/lib/lessons/words";
-import { FormEnd } from "./form-end";
-import type { FormProps } from "./stance-form";
-import { useAnswer } from "./use-answer";
+import { Field, Select, TextInput } from "@/components/ui/field";
+import { AnswerForm, type FormProps, NoteField } from "./answer-form";
 import { useOffers } from "./use-offers";
 
 /** It is covered: what shows it is a sentence, a link, a practice that the team follows. */
-export function CoveredForm({ lesson, own, done, close }: FormProps) {
+export function CoveredForm(props: FormProps) {
+  const { lesson, own, answering } = props;
   const before = own.stance === "covered" ? own : null;
   const [note, setNote] = useState(before?.note ?? "");
   const [evidence, setEvidence] = useState(before?.evidence ?? "");
   const [practice, setPractice] = useState(before?.practice?.slug ?? "");
   const offers = useOffers(lesson, own.team.slug);
-  const answering = useAnswer(lesson, own, done);
   const followed = offers?.practices.filter((offer) => offer.followed) ?? [];
   const fields = answering.failed?.fields ?? {};
   return (
-    <form
-      aria-label={`${own.team.name}: what covers you?`}
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        answering.send({ stance: "covered", note, evidence, practice });
-      }}
+    <AnswerForm
+      {...props}
+      asks="what covers you?"
+      word="Answer"
+      send={() => answering.send({ stance: "covered", note, evidence, practice })}
+      said={["note", "evidence", "practice"]}
     >
-      <Field label={noteAsked.covered} error={fields.note}>
-        {(aria) => (
-          <TextArea
-            {...aria}
-            rows={2}
-            autoFocus
-            value={note}
-            onChange={({ target }) => setNote(target.value)}
-          />
-        )}
-      </Field>
+      <NoteField kind="covered" value={note} change={setNote} answering={answering} />
       <Field label="A link that shows it, if there is one" error={fields.evidence}>
         {(aria) => (
           <TextInput
@@ -64,7 +50,6 @@ export function CoveredForm({ lesson, own, done, close }: FormProps) {
           )}
         </Field>
       )}
-      <FormEnd answering={answering} word="Answer" close={close} shown={Object.keys(fields)} />
-    </form>
+    </AnswerForm>
   );
 }

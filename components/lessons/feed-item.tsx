@@ -30,7 +30,7 @@ export type FeedLine = Pick<FeedLesson, "id" | "number" | "headline" | "severity
 export function FeedItem({ line }: { line: FeedLine }) {
   const { id, number, headline, body, question, team, severity, tower, mine, became } = line;
   return (
-    <li className="border-line border-b py-5 first:pt-4">
+    <li data-lesson className="border-line border-b py-5 first:pt-4">
       <div className="flex items-center gap-2 text-[13px] text-muted">
         <span className="flex flex-wrap items-center gap-x-2 gap-y-1">
           {severity && <SeverityBadge name={severity} />}
@@ -46,7 +46,7 @@ export function FeedItem({ line }: { line: FeedLine }) {
         <Glyph tower={tower} />
       </div>
       <h2 className="mt-1.5 text-[22px] leading-tight [overflow-wrap:anywhere]">
-        <Anchor href={`/lessons/${id}`} className="underline-offset-4 hover:underline">
+        <Anchor href={`/lessons/${id}`} className="scroll-mt-24 underline-offset-4 hover:underline">
           {headline}
         </Anchor>
       </h2>

@@ -3,6 +3,7 @@
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { followAction, unfollowAction } from "@/lib/lessons/actions";
 import type { FollowView } from "@/lib/lessons/reading-schema";
@@ -53,22 +54,20 @@ export function Unfollow({ what }: { what: FollowView }) {
 function useFollowing({ kind, value, ...what }: FollowView, followed: boolean) {
   const [pending, start] = useTransition();
   const toast = useToast();
-  const press = () => {
-    if (pending) return;
-    start(async () => {
-      const change = followed ? unfollowAction : followAction;
-      const state = await change(idle, { kind, value });
-      if (state.status === "failed") return toast(state.message);
-      const words = followedInWords({ kind, value, ...what });
-      if (followed)
-        return toast(`You no longer follow ${words}.`, {
-          undo: async () => {
-            const back = await followAction(idle, { kind, value });
-            if (back.status === "failed") toast(back.message);
-          },
-        });
+  const run = useRun();
+  const words = followedInWords({ kind, value, ...what });
+  const follow = () => run(followAction(idle, { kind, value }));
+  const undo = async () => {
+    await follow();
+  };
+  const toggle = async () => {
+    if (!followed && (await follow()))
       toast(`You follow ${words}. Its lessons stand under “Following”.`);
-    });
+    if (followed && (await run(unfollowAction(idle, { kind, value }))))
+      toast(`You no longer follow ${words}.`, { undo });
+  };
+  const press = () => {
+    if (!pending) start(toggle);
   };
   return { pending, press };
 }

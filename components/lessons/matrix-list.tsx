@@ -15,7 +15,7 @@ export function MatrixList({ page: { items, teams }, own, team }: Props) {
         <li key={row.id} className="border-line border-t py-4">
           <Anchor
             href={`/lessons/${row.id}`}
-            className="font-serif text-[18px] leading-snug underline-offset-4 hover:underline"
+            className="font-serif text-[18px] leading-snug [overflow-wrap:anywhere] underline-offset-4 hover:underline"
           >
             {row.headline}
           </Anchor>

@@ -22,19 +22,18 @@ export function Row({ row, teams, own }: { row: MatrixRow; teams: MatrixTeam[]; 
   const day = row.publishedAt.slice(0, 10);
   return (
     <tr>
-      <th
-        scope="row"
-        className={`${side} ${rule} w-[min(44vw,380px)] min-w-[240px] px-3 py-2 text-left font-normal`}
-      >
-        <Anchor
-          href={`/lessons/${row.id}`}
-          className="line-clamp-2 font-serif text-[15.5px] leading-snug underline-offset-4 hover:underline"
-        >
-          {row.headline}
-        </Anchor>
-        <span className="text-[12.5px] text-muted">
-          {row.team.name}, <time dateTime={day}>{dayIn(day)}</time>
-        </span>
+      <th scope="row" className={`${side} ${rule} px-3 py-2 text-left font-normal`}>
+        <div className="w-(--side)">
+          <Anchor
+            href={`/lessons/${row.id}`}
+            className="line-clamp-2 font-serif text-[15.5px] leading-snug underline-offset-4 [overflow-wrap:anywhere] hover:underline"
+          >
+            {row.headline}
+          </Anchor>
+          <span className="text-[12.5px] text-muted [overflow-wrap:anywhere]">
+            {row.team.name}, <time dateTime={day}>{dayIn(day)}</time>
+          </span>
+        </div>
       </th>
       {counted.map(([name]) => (
         <Count key={name} counts={row.counts} name={name} />

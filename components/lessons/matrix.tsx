@@ -20,7 +20,7 @@ const head = "sticky top-0 z-10 bg-paper";
 
 /**
  * Lessons in rows and teams in columns. It scrolls in a frame of its own, by keys too, with both of
- * its heads in sight.
+ * its heads in sight, and comes to rest where a column begins.
  */
 export function Matrix({ page, own, filter, past }: Props) {
   const { items } = page;
@@ -34,7 +34,7 @@ export function Matrix({ page, own, filter, past }: Props) {
         aria-label="Lessons and the answers of teams"
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable
         tabIndex={0}
-        className="relative mt-3 max-h-[72vh] w-fit max-w-full overflow-auto rounded-card border border-line print:max-h-none print:overflow-visible"
+        className="relative mt-3 max-h-[72vh] w-fit snap-x scroll-pl-[calc(var(--side)+1.5rem)] [--side:clamp(220px,26vw,320px)] max-w-full overflow-auto rounded-card border border-line print:max-h-none print:overflow-visible"
       >
         <table className="border-separate border-spacing-0 text-[13.5px]">
           <caption className="sr-only">What each team answered to each lesson</caption>
@@ -47,7 +47,11 @@ export function Matrix({ page, own, filter, past }: Props) {
                 Lesson
               </th>
               {counted.map(([name, cell]) => (
-                <th key={name} scope="col" className={`${head} ${rule} px-2 pb-2 align-bottom`}>
+                <th
+                  key={name}
+                  scope="col"
+                  className={`${head} ${rule} snap-start px-2 pb-2 align-bottom`}
+                >
                   <Mark cell={cell} />
                 </th>
               ))}
@@ -64,13 +68,10 @@ export function Matrix({ page, own, filter, past }: Props) {
           <tfoot>
             {counted.map(([name, cell]) => (
               <tr key={name}>
-                <th
-                  scope="row"
-                  colSpan={5}
-                  className={`${side} px-3 py-1 text-left font-normal text-muted`}
-                >
+                <th scope="row" className={`${side} px-3 py-1 text-left font-normal text-muted`}>
                   {cellWord(cell)}: of these {items.length} lessons
                 </th>
+                <td colSpan={counted.length} />
                 {teams.map(({ id, counts }) => (
                   <td key={id} className="px-1 py-1 text-center font-mono text-[12px]">
                     {counts[name] || <span className="text-muted">0</span>}
@@ -136,7 +137,7 @@ function TeamHead({ team, own, filter }: { team: MatrixTeam; own: boolean; filte
   const chosen = filter.team !== undefined;
   const to = queryString(filter, { team: chosen ? undefined : team.slug, after: undefined });
   return (
-    <th scope="col" className={`${head} ${rule} h-36 px-1 pb-2 align-bottom`}>
+    <th scope="col" className={`${head} ${rule} h-36 snap-start px-1 pb-2 align-bottom`}>
       <Anchor
         href={`/lessons/matrix${to}` as Route}
         title={team.name}

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
 import { addressOf, type LessonFilter, narrows } from "@/lib/lessons/filter";
+import { NoneFits, NonePublished } from "./none-here";
 
 type Props = { filter: LessonFilter; follows: boolean };
 
@@ -11,20 +12,7 @@ const all = <LinkButton href="/lessons">All lessons</LinkButton>;
 export function NoLessons({ filter, follows }: Props) {
   const { after, unread, following, status, ...rest } = filter;
   if (narrows(rest) || (status && status !== "unanswered"))
-    return (
-      <Empty
-        title="No lesson fits these filters"
-        action={
-          <LinkButton
-            href={`/lessons${addressOf(unread || following ? { unread, following } : {})}` as Route}
-          >
-            Take the filters away
-          </LinkButton>
-        }
-      >
-        Take one of them away, or look through everything that teams have learnt.
-      </Empty>
-    );
+    return <NoneFits whole={`/lessons${addressOf({ unread, following })}` as Route} />;
   if (following && !follows)
     return (
       <Empty title="You follow nothing yet" action={all}>
@@ -53,15 +41,12 @@ export function NoLessons({ filter, follows }: Props) {
       </Empty>
     );
   return (
-    <Empty
-      title="No lesson is published yet"
-      action={<LinkButton href="/postmortems">Look through the postmortems</LinkButton>}
-    >
+    <NonePublished>
       When a postmortem is published, its lessons come here, and other teams are asked whether it
       could happen to them:{" "}
       <span className="font-serif text-[16px] text-ink">
         A certificate’s expiry date belongs in monitoring on the day it is issued.
       </span>
-    </Empty>
+    </NonePublished>
   );
 }

@@ -3,21 +3,19 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Select, TextInput } from "@/components/ui/field";
-import { FormEnd } from "./form-end";
-import type { FormProps } from "./stance-form";
-import { useAnswer } from "./use-answer";
+import { AnswerForm, type FormProps } from "./answer-form";
 import { useOffers } from "./use-offers";
 
 type Props = FormProps & { turn: () => void };
 
 /** It applies, and something is promised for it; or it applies, and what follows is open. */
-export function PromiseForm({ lesson, headline, own, done, close, turn }: Props) {
+export function PromiseForm({ turn, ...props }: Props) {
+  const { lesson, headline, own, answering } = props;
   const { team, note } = own;
   const [title, setTitle] = useState(headline);
   const [day, setDay] = useState<string | null>(null);
   const [owner, setOwner] = useState("");
   const offers = useOffers(lesson, team.slug);
-  const answering = useAnswer(lesson, own, done);
   const kept = { stance: "applies" as const, note: own.stance === "applies" ? note : "" };
   const dueOn = day ?? offers?.dueOn ?? "";
   const promise = () =>
@@ -27,13 +25,26 @@ export function PromiseForm({ lesson, headline, own, done, close, turn }: Props)
     });
   const fields = answering.failed?.fields ?? {};
   return (
-    <form
-      aria-label={`${team.name}: what follows?`}
-      className="flex flex-col gap-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        promise();
-      }}
+    <AnswerForm
+      {...props}
+      asks="what follows?"
+      word="Promise it"
+      send={promise}
+      said={["action.title", "action.dueOn", "owner", "action.owner"]}
+      ways={
+        <>
+          <Button
+            size="small"
+            aria-disabled={answering.pending}
+            onClick={() => answering.send(kept)}
+          >
+            Decide later
+          </Button>
+          <Button size="small" variant="quiet" onClick={turn}>
+            Adopt a practice instead
+          </Button>
+        </>
+      }
     >
       <Field label="What will you do about it?" error={fields["action.title"]}>
         {(aria) => (
@@ -71,14 +82,6 @@ export function PromiseForm({ lesson, headline, own, done, close, turn }: Props)
           )}
         </Field>
       </div>
-      <FormEnd answering={answering} word="Promise it" close={close} shown={Object.keys(fields)}>
-        <Button size="small" aria-disabled={answering.pending} onClick={() => answering.send(kept)}>
-          Decide later
-        </Button>
-        <Button size="small" variant="quiet" onClick={turn}>
-          Adopt a practice instead
-        </Button>
-      </FormEnd>
-    </form>
+    </AnswerForm>
   );
 }

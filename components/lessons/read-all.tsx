@@ -3,6 +3,7 @@
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { readAllLessonsAction, undoReadAllLessonsAction } from "@/lib/lessons/actions";
 
@@ -10,17 +11,14 @@ import { readAllLessonsAction, undoReadAllLessonsAction } from "@/lib/lessons/ac
 export function ReadAllLessons({ upTo }: { upTo: string }) {
   const [pending, start] = useTransition();
   const toast = useToast();
+  const run = useRun();
   const undo = async (setAt: string) => {
-    const state = await undoReadAllLessonsAction(idle, { setAt });
-    if (state.status === "failed") toast(state.message);
+    await run(undoReadAllLessonsAction(idle, { setAt }));
   };
   const readAll = () =>
     start(async () => {
-      const state = await readAllLessonsAction(idle, { upTo });
-      if (state.status === "failed") return toast(state.message);
-      if (state.status !== "done") return;
-      const { setAt } = state.result;
-      toast("All lessons are marked as read.", { undo: () => undo(setAt) });
+      const read = await run(readAllLessonsAction(idle, { upTo }));
+      if (read) toast("All lessons are marked as read.", { undo: () => undo(read.setAt) });
     });
   return (
     <Button

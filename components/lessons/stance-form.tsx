@@ -3,23 +3,22 @@
 import { type KeyboardEvent, useState } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import type { StanceKind } from "@/lib/db/generated/enums";
-import type { OwnStance } from "@/lib/lessons/stance-schema";
 import { AdoptForm } from "./adopt-form";
+import type { FormProps } from "./answer-form";
 import { CoveredForm } from "./covered-form";
 import { NotForUsForm } from "./not-for-us-form";
 import { PromiseForm } from "./promise-form";
+import { type Said, useAnswer } from "./use-answer";
 
-export type FormProps = {
-  lesson: string;
-  headline: string;
-  own: OwnStance;
+type Props = Omit<FormProps, "answering"> & {
+  kind: StanceKind;
   /** It is answered so. */
-  done: (stance: StanceKind) => void;
-  close: () => void;
+  done: (said: Said) => void;
 };
 
 /** What goes with a choice, beneath it. Escape leaves it without an answer. */
-export function StanceForm({ kind, ...props }: FormProps & { kind: StanceKind }) {
+export function StanceForm({ kind, done, ...given }: Props) {
+  const props = { ...given, answering: useAnswer(given.lesson, given.own, done) };
   const leave = (event: KeyboardEvent) => {
     if (event.key !== "Escape" || event.nativeEvent.isComposing) return;
     event.stopPropagation();
@@ -70,6 +69,9 @@ function GoesOn({ own: { stance, action, practice } }: Pick<FormProps, "own">) {
 /** A promise first, for most lessons want one; who made one is offered a practice. */
 function Applies(props: FormProps) {
   const [adopting, setAdopting] = useState(props.own.action !== null);
-  const turn = () => setAdopting(!adopting);
+  const turn = () => {
+    props.answering.forget();
+    setAdopting(!adopting);
+  };
   return adopting ? <AdoptForm {...props} turn={turn} /> : <PromiseForm {...props} turn={turn} />;
 }

@@ -6,7 +6,8 @@ import type { OwnStance } from "@/lib/lessons/stance-schema";
 import { stanceWords } from "@/lib/lessons/words";
 import { StanceForm } from "./stance-form";
 import { Said } from "./stance-said";
-import { useTold } from "./use-told";
+import type { Said as Answered } from "./use-answer";
+import { useTell } from "./use-tell";
 
 type Props = {
   lesson: string;
@@ -17,6 +18,8 @@ type Props = {
   wanted?: boolean;
   /** What was said stands elsewhere on the page. */
   bare?: boolean;
+  /** Once it has answered; whether there is another to answer for. */
+  goOn: () => boolean;
   children?: ReactNode;
 };
 
@@ -26,10 +29,10 @@ const kinds = Object.entries(stanceWords) as [StanceKind, string][];
  * One team's answer: a row of three choices. What goes with a choice opens beneath it in place, and
  * closes with Escape to where the keyboard was.
  */
-export function Stance({ lesson, headline, own, named, wanted, bare, children }: Props) {
+export function Stance({ lesson, headline, own, named, wanted, bare, goOn, children }: Props) {
   const { team, stance } = own;
   const [asking, setAsking] = useState<StanceKind | null>(null);
-  const [told, tell] = useTold();
+  const tell = useTell(lesson, team);
   const row = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (wanted) row.current?.querySelector("button")?.focus();
@@ -41,12 +44,13 @@ export function Stance({ lesson, headline, own, named, wanted, bare, children }:
       row.current.querySelectorAll("button")[at]?.focus();
     setAsking(null);
   };
-  const done = (kind: StanceKind) => {
-    tell(`${team.name} answered: ${stanceWords[kind]}.`);
-    close();
+  const done = (said: Answered) => {
+    tell(said);
+    if (goOn() || (row.current && toNextSilent(row.current))) setAsking(null);
+    else close();
   };
   return (
-    <div data-stance className="flex flex-col gap-2">
+    <div data-stance={stance ?? "silent"} className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1.5">
         {/* biome-ignore lint/a11y/useSemanticElements: a fieldset's legend cannot stand in the line */}
         <div
@@ -55,9 +59,10 @@ export function Stance({ lesson, headline, own, named, wanted, bare, children }:
           aria-label={`${team.name}: could this happen to you?`}
           className="inline-flex overflow-hidden rounded-lg border border-line-strong text-[13px]"
         >
-          {kinds.map(([kind, word]) => (
+          {kinds.map(([kind, word], at) => (
             <Choice
               key={kind}
+              digit={at + 1}
               taken={stance === kind}
               open={asking === kind}
               press={() => (asking === kind ? close() : setAsking(kind))}
@@ -73,9 +78,6 @@ export function Stance({ lesson, headline, own, named, wanted, bare, children }:
         )}
         {children}
         {!asking && !bare && <Said said={own} />}
-        <span role="status" className="sr-only">
-          {told}
-        </span>
       </div>
       {asking && (
         <StanceForm
@@ -92,11 +94,30 @@ export function Stance({ lesson, headline, own, named, wanted, bare, children }:
   );
 }
 
-type ChoiceProps = { taken: boolean; open: boolean; press: () => void; children: ReactNode };
+/** With the keyboard in it; whoever points has seen for themselves where to go next. */
+function toNextSilent(row: Element): boolean {
+  const own = row.closest("[data-stance]");
+  const { activeElement } = document;
+  if (!own?.contains(activeElement) || !activeElement?.matches(":focus-visible")) return false;
+  const all = [...document.querySelectorAll("[data-stance]")];
+  const next = all.slice(all.indexOf(own) + 1).find((one) => one.matches("[data-stance=silent]"));
+  next?.querySelector("button")?.focus();
+  return next !== undefined;
+}
 
-const Choice = ({ taken, open, press, children }: ChoiceProps) => (
+type ChoiceProps = {
+  /** The key that opens it. */
+  digit: number;
+  taken: boolean;
+  open: boolean;
+  press: () => void;
+  children: ReactNode;
+};
+
+const Choice = ({ digit, taken, open, press, children }: ChoiceProps) => (
   <button
     type="button"
+    aria-keyshortcuts={String(digit)}
     aria-pressed={taken}
     aria-expanded={open}
     onClick={press}

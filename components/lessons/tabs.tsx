@@ -4,6 +4,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { requireActor } from "@/lib/auth/session";
 import { addressOf, type LessonFilter } from "@/lib/lessons/filter";
 import { countNews } from "@/lib/lessons/unread";
+import { answersFor } from "@/lib/lessons/waiting";
 import { countWaiting } from "@/lib/notifications/waiting";
 import { Many, UnreadHere } from "./many";
 import { ReadAllLessons } from "./read-all";
@@ -38,7 +39,7 @@ export async function FeedTabs({ filter, upTo, news: shown }: Props) {
           Following
           <Many count={news.followed} word="new" />
         </Tab>
-        {actor.teams.length > 0 && (
+        {answersFor(actor).length > 0 && (
           <Tab to={{ ...all, status: "unanswered" }} here={asked}>
             To answer
             <Many count={waiting.lessons} word="waiting" />

@@ -5,7 +5,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { todayInUtc } from "@/lib/action-items/due";
 import { dayAndMonth } from "@/lib/dates/clock";
 import type { Digest } from "@/lib/notifications/digest";
-import { moreInWords, waitingInWords } from "@/lib/notifications/digest-words";
+import { moreInWords, toAnswerInWords, waitingInWords } from "@/lib/notifications/digest-words";
 import { anniversaryInWords, practiceOfInWords } from "@/lib/practices/anniversary-words";
 import { newsInWords } from "@/lib/practices/news-words";
 
@@ -15,7 +15,10 @@ export function DigestParts({ digest }: { digest: Digest }) {
   const more = lessons.count - lessons.items.length;
   return (
     <>
-      <Section title={lessons.count === 0 ? "New lessons" : `New lessons (${lessons.count})`}>
+      <Section
+        title={lessons.count === 0 ? "New lessons" : `New lessons (${lessons.count})`}
+        lede={lessons.waiting > 0 && <ToAnswer>{toAnswerInWords(lessons)}</ToAnswer>}
+      >
         {lessons.count === 0 && <p className="text-muted">Nobody published a lesson.</p>}
         <ul className="empty:hidden">
           {lessons.items.map(({ id, text, number, title, team }) => (
@@ -38,12 +41,8 @@ export function DigestParts({ digest }: { digest: Digest }) {
       </Section>
       {waiting.count > 0 && (
         <Section
-          title="Waiting for an answer"
-          lede={
-            <Anchor href="/lessons?status=unanswered" className="underline">
-              {waitingInWords(waiting.count)}
-            </Anchor>
-          }
+          title="Still waiting for an answer"
+          lede={<ToAnswer>{waitingInWords(waiting.count)}</ToAnswer>}
         >
           <ul>
             {waiting.items.map(({ id, headline, team }) => (
@@ -96,6 +95,12 @@ export function DigestParts({ digest }: { digest: Digest }) {
     </>
   );
 }
+
+const ToAnswer = ({ children }: { children: string }) => (
+  <Anchor href="/lessons?status=unanswered" className="underline">
+    {children}
+  </Anchor>
+);
 
 type LineProps = { href: Route; note: ReactNode; children: ReactNode };
 

@@ -10,7 +10,7 @@ type Props = { title: string; lede: string; none: string; part: SummaryPart };
 export function SummarySection({ title, lede, none, part: { count, rows } }: Props) {
   const more = count - rows.length;
   return (
-    <Section title={count === 0 ? title : `${title} (${count})`} lede={lede}>
+    <Section title={count === 0 ? title : `${title} (${count > 99 ? "99+" : count})`} lede={lede}>
       {count === 0 && <p className="text-muted">{none}</p>}
       <ul className="flex flex-col">
         {rows.map((row) => (
@@ -26,7 +26,11 @@ export function SummarySection({ title, lede, none, part: { count, rows } }: Pro
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="mt-3 text-muted">And {more} more.</p>}
+      {more > 0 && (
+        <p className="mt-3 text-muted">
+          {count > 99 ? `These are the first ${rows.length} of more than 99.` : `And ${more} more.`}
+        </p>
+      )}
     </Section>
   );
 }

@@ -83,7 +83,7 @@ export function TermsForm({ row, name, close }: Props) {
           </span>
         </label>
       </div>
-      {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}
+      <FormMessage state={state} />
       <div className="flex gap-2">
         <Submit>{theirs ? "Save mine" : "Save"}</Submit>
         <Button variant="quiet" onClick={close}>

@@ -1,15 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
-import { Done } from "@/components/teams/done";
+import { Done } from "@/components/ui/done";
 import { Field, Select } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { moveOrganisationAction } from "@/lib/teams/actions";
 
 /** In which zone people are told of things who set none of their own. */
 export function ZoneForm({ zone, zones }: { zone: string; zones: string[] }) {
-  const [state, send] = useActionState(moveOrganisationAction, idle);
+  const [state, send] = useSending(moveOrganisationAction);
   const known = zones.includes(zone) ? zones : [zone, ...zones];
   return (
     <form action={send} className="flex max-w-[30rem] flex-col gap-2">

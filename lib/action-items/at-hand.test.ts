@@ -140,3 +140,14 @@ test("a promise that is kept elsewhere does not wait here", async () => {
   });
   expect((await listAtHand(ana, today)).mine.map(({ title }) => title)).toEqual(["kept"]);
 });
+
+test("drafts of others, however many come first, hide nothing of what a team did take", async () => {
+  const { team, ana, postmortemId } = await home();
+  const elsewhere = await home("draft");
+  const hidden = { postmortemId: elsewhere.postmortemId, dueOn: longAgo, ownerTeamId: team.id };
+  await db.actionItem.createMany({
+    data: Array.from({ length: 50 }, (_, at) => ({ ...hidden, title: "-", position: `b${at}` })),
+  });
+  await buildAction({ postmortemId }, { title: "seen", ownerTeamId: team.id });
+  expect((await listAtHand(ana, today)).ours.map(({ title }) => title)).toEqual(["seen"]);
+});

@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { type Actor, mayWrite, teamIds } from "@/lib/auth/actor";
 import { daysAfter } from "@/lib/dates/days";
-import { literal, type Sql, selectOften, sql } from "@/lib/db/select";
+import { join, literal, type Sql, selectOften, sql } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
-import { type Card, cardColumns, readCards } from "./cards";
+import { type Card, cardColumns, type Run, readCards } from "./cards";
 import { todayInUtc } from "./due";
 import { newestFirst, soonestFirst } from "./promised";
 import { type Ask, askingOf } from "./waits";
@@ -32,48 +32,51 @@ export type AtHand = Record<"mine" | "ours" | "unowned" | "proved", Card[]>;
  * and what was proved in the week before `today`. A few of each.
  */
 export const listAtHand = cache(async (actor: Actor, today = todayInUtc()): Promise<AtHand> => {
-  const open = sql`a."removalId" IS NULL AND a."settledAt" IS NULL AND NOT EXISTS (
-    SELECT 1 FROM "Duplicate" d WHERE d."actionItemId" = a."id")`;
-  const run = (key: keyof AtHand, limit: number, where: Sql[], orderBy = soonestFirst) => ({
-    ...{ key, limit, orderBy, where },
-  });
+  const few = ofTheirTeams(actor, 4);
+  const kept = [sql`a."removalId" IS NULL`, sql`a."status" IN ('done', 'verified')`];
+  const lately = sql`a."settledAt" >= ${daysAfter(today, -7)}::date AT TIME ZONE 'UTC'`;
   const often = true;
   return readCards(actor, often, [
-    run("mine", 6, [open, sql`a."ownerUserId" = ${actor.userId}::uuid`]),
-    run("ours", 4, [open, accepted, among(actor, takenBy)]),
-    run("unowned", 4, [open, among(actor, withoutOwner)]),
-    run("proved", 4, [among(actor, provedSince(daysAfter(today, -7)))], newestFirst),
+    {
+      key: "mine",
+      where: [open, sql`a."ownerUserId" = ${actor.userId}::uuid`],
+      orderBy: soonestFirst,
+      limit: 6,
+    },
+    few("ours", [[open, accepted, taken]], soonestFirst),
+    few("unowned", [[open, written, withoutOwner]], soonestFirst),
+    few(
+      "proved",
+      [
+        [...kept, lately, written],
+        [...kept, lately, taken],
+      ],
+      newestFirst,
+    ),
   ]);
 });
+
+const open = sql`a."removalId" IS NULL AND a."settledAt" IS NULL AND NOT EXISTS (
+  SELECT 1 FROM "Duplicate" d WHERE d."actionItemId" = a."id")`;
 
 /** What a team is only asked to take stands among what is asked. */
 const accepted = sql`NOT EXISTS (
   SELECT 1 FROM "Handover" h WHERE h."actionItemId" = a."id" AND h."teamId" = a."ownerTeamId" AND h."answer" IS NULL)`;
 
-/** The first few of each team, one range of an index each; drafts among them go afterwards. */
-const among = (actor: Actor, ofTeam: Sql): Sql => sql`a."id" IN (
-  SELECT q."id" FROM unnest(${teamIds(actor)}::uuid[]) AS team("id"), LATERAL (${ofTeam}) q)`;
+const written = sql`a."teamId" = team."id"`;
+const taken = sql`a."ownerTeamId" = team."id"`;
+const withoutOwner = sql`a."ownerUserId" IS NULL AND a."ownerTeamId" IS NULL`;
 
-const enough = literal(40);
-
-const takenBy = sql`
-  SELECT i."id" FROM "ActionItem" i
-  WHERE i."ownerTeamId" = team."id" AND i."settledAt" IS NULL AND i."removalId" IS NULL
-  ORDER BY i."dueOn", i."id" LIMIT ${enough}`;
-
-const withoutOwner = sql`
-  SELECT i."id" FROM "ActionItem" i
-  WHERE i."teamId" = team."id" AND i."settledAt" IS NULL AND i."removalId" IS NULL
-    AND i."ownerUserId" IS NULL AND i."ownerTeamId" IS NULL
-  ORDER BY i."dueOn", i."id" LIMIT ${enough}`;
-
-const provedSince = (day: string): Sql => sql`
-  (SELECT i."id" FROM "ActionItem" i
-   WHERE i."teamId" = team."id" AND i."settledAt" >= ${day}::date AT TIME ZONE 'UTC'
-     AND i."removalId" IS NULL AND i."status" IN ('done', 'verified')
-   ORDER BY i."settledAt" DESC, i."id" DESC LIMIT ${enough})
-  UNION
-  (SELECT i."id" FROM "ActionItem" i
-   WHERE i."ownerTeamId" = team."id" AND i."settledAt" >= ${day}::date AT TIME ZONE 'UTC'
-     AND i."removalId" IS NULL AND i."status" IN ('done', 'verified')
-   ORDER BY i."settledAt" DESC, i."id" DESC LIMIT ${enough})`;
+/** The first of each team and each of several conditions, one range of an index each; of them the first. */
+const ofTheirTeams =
+  (actor: Actor, limit: number) =>
+  (key: keyof AtHand, ranges: Sql[][], orderBy: Sql): Run<keyof AtHand> => {
+    const firstIn = (where: Sql[]) => sql`(
+      SELECT a."id" FROM "ActionItem" a JOIN "Postmortem" p ON p."id" = a."postmortemId"
+      WHERE ${join([...where, visible(actor)], " AND ")}
+      ORDER BY ${orderBy} LIMIT ${literal(limit)})`;
+    const among = sql`a."id" IN (
+      SELECT q."id" FROM unnest(${teamIds(actor)}::uuid[]) AS team("id"),
+        LATERAL (${join(ranges.map(firstIn), " UNION ALL ")}) q)`;
+    return { key, where: [among], orderBy, limit };
+  };

@@ -49,7 +49,7 @@ export async function matching(
 export const ofTeam = (id: Sql): Sql => sql`(a."teamId" = ${id} OR a."ownerTeamId" = ${id})`;
 
 /** Owned by the asker or by a team of theirs. */
-export const keptBy = (actor: Actor): Sql => sql`(a."ownerUserId" = ${actor.userId}::uuid
+const keptBy = (actor: Actor): Sql => sql`(a."ownerUserId" = ${actor.userId}::uuid
   OR a."ownerTeamId" = ANY(${teamIds(actor)}::uuid[]))`;
 
 function inStatus({ status, since }: ActionItemFilter): Sql[] {

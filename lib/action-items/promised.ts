@@ -6,7 +6,7 @@ import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
 import { visible } from "@/lib/postmortems/reach";
 import { Day } from "@/lib/postmortems/schema";
 import { todayInUtc } from "./due";
-import { ActionItemFilter, looksBack } from "./filter";
+import { type ActionItemFilter, looksBack } from "./filter";
 import { matching } from "./matching";
 import { readActions } from "./rows";
 import type { ActionItemRow } from "./schema";
@@ -78,9 +78,3 @@ const datedAfter = (day: string | undefined, id: string | undefined): Sql =>
   day === undefined
     ? sql`a."dueOn" IS NOT NULL`
     : sql`(a."dueOn", a."id") > (${day}::date, ${id}::uuid)`;
-
-/** What the asker and their teams promised, the soonest due first. */
-export async function listPromises(actor: Actor, limit = 8): Promise<ActionItemRow[]> {
-  const filter = ActionItemFilter.parse({ mine: "true", limit });
-  return (await listActionItems(actor, filter)).items;
-}

@@ -10,6 +10,9 @@ export type Ask = (typeof asks)[number];
 /** Of the proofs of one team that nobody looked at, those further back than this wait no longer. */
 const freshProofs = 60;
 
+/** Of the effects that one team or person has to look at, so many at a time. */
+const mostEffects = 100;
+
 /** A promise asks for its proof so many days before it is due. */
 const soonDays = 7;
 
@@ -18,7 +21,12 @@ const soonDays = 7;
  * twice. It reads a bounded number of rows of each kind. Who may see the postmortem is for the statement around it.
  */
 export const askingOf = (actor: Actor, today: string): Sql => sql`
-  ${handedOver(actor)} UNION ALL ${toBeLookedAt(actor)} UNION ALL ${withoutEffect(actor, today)}`;
+  ${handedOver(actor)} UNION ALL ${toBeLookedAt(actor)} UNION ALL (${withoutEffect(actor, today)})`;
+
+/** Of those the ones that are kept already, each once. */
+export const askingOfKept = (actor: Actor, today: string): Sql => sql`
+  SELECT "id", "postmortemId" FROM (${toBeLookedAt(actor)}) l
+  UNION SELECT "id", "postmortemId" FROM (${withoutEffect(actor, today)}) e`;
 
 /** The same with the promises of the asker and their teams that are late or due soon. */
 export function waitsFor(actor: Actor, today: string): Sql {
@@ -36,7 +44,7 @@ export const handedOver = (actor: Actor): Sql => sql`
     WHERE newer."actionItemId" = h."actionItemId" AND newer."id" > h."id")`;
 
 /** Their team's proofs, given by somebody else, where the terms demand a second pair of eyes. */
-export const toBeLookedAt = (actor: Actor): Sql => sql`
+const toBeLookedAt = (actor: Actor): Sql => sql`
   SELECT a."id", a."postmortemId", 'look' AS "kind"
   FROM unnest(${teamIds(actor)}::uuid[]) AS team("id"), LATERAL (
     SELECT i."id", i."postmortemId" FROM "ActionItem" i
@@ -48,13 +56,18 @@ export const toBeLookedAt = (actor: Actor): Sql => sql`
     AND EXISTS (SELECT 1 FROM "Proof" f
       WHERE f."actionItemId" = a."id" AND f."provedById" <> ${actor.userId}::uuid)`;
 
-/** Kept by them or their team long enough ago to see whether it did anything. */
-export const withoutEffect = (actor: Actor, today: string): Sql => sql`
-  SELECT i."id", i."postmortemId", 'effect' AS "kind" FROM "ActionItem" i
-  WHERE i."removalId" IS NULL AND i."effectDueOn" <= ${today}::date
-    AND i."status" IN ('done', 'verified')
-    AND (i."ownerUserId" = ${actor.userId}::uuid
-      OR i."ownerTeamId" = ANY(${teamIds(actor)}::uuid[]))`;
+/** Kept by them or their team long enough ago to see whether it did anything: of each the longest ago. */
+const withoutEffect = (actor: Actor, today: string): Sql => {
+  const keptBy = (owner: Sql) => sql`
+    SELECT i."id", i."postmortemId", 'effect' AS "kind" FROM "ActionItem" i
+    WHERE i."removalId" IS NULL AND i."effectDueOn" <= ${today}::date
+      AND i."status" IN ('done', 'verified') AND ${owner}
+    ORDER BY i."effectDueOn" LIMIT ${literal(mostEffects)}`;
+  return sql`
+    (${keptBy(sql`i."ownerUserId" = ${actor.userId}::uuid`)}) UNION
+    SELECT e.* FROM unnest(${teamIds(actor)}::uuid[]) AS team("id"),
+      LATERAL (${keptBy(sql`i."ownerTeamId" = team."id"`)}) e`;
+};
 
 const due = (actor: Actor, today: string): Sql => sql`
   SELECT i."id", i."postmortemId", 'prove' AS "kind" FROM "ActionItem" i

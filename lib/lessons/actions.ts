@@ -2,13 +2,16 @@
 
 import { formAction } from "@/lib/http/form-action";
 import { ByItem } from "@/lib/postmortems/schema";
+import { catchUp, undoCatchUp } from "./catching-up";
 import { changeLesson, moveLesson, removeLesson, writeLesson } from "./commands";
 import { follow, unfollow } from "./following";
 import { addInterest, changeWhoIsAsked, dropInterest } from "./interests";
-import { InterestWish, WhoIsAsked } from "./interests-schema";
+import { ByTeam, InterestWish, WhoIsAsked } from "./interests-schema";
 import { readAllLessons, readLesson, undoReadAllLessons } from "./reading";
 import { FollowWish, ReadAllLessons, UndoReadAllLessons } from "./reading-schema";
 import { ByLesson, LessonChange, LessonMove, NewLesson } from "./schema";
+import { AnswerAt } from "./stance-schema";
+import { takeAnswerBack } from "./taking-back";
 
 export const writeLessonAction = formAction(NewLesson, writeLesson);
 /** Autosave: the field already shows its text. */
@@ -28,3 +31,6 @@ export const unfollowAction = formAction(FollowWish, unfollow);
 export const addInterestAction = formAction(InterestWish, addInterest);
 export const dropInterestAction = formAction(InterestWish, dropInterest);
 export const changeWhoIsAskedAction = formAction(WhoIsAsked, changeWhoIsAsked);
+export const catchUpAction = formAction(ByTeam, (actor, input) => catchUp(actor, input));
+export const undoCatchUpAction = formAction(ByTeam, undoCatchUp);
+export const takeAnswerBackAction = formAction(AnswerAt, takeAnswerBack);

@@ -14,10 +14,7 @@ import { followedBy, named, serving, tagged } from "./narrowing";
 import { type FedRow, presentFed } from "./present";
 import type { FeedLesson } from "./schema";
 import { onlyNews, unread } from "./unread";
-import { waitingFor } from "./waiting";
-
-/** Of those that wait for an answer no more are looked through, the newest first. */
-const mostWaiting = 300;
+import { answersFor, mostWaiting, waitingFor } from "./waiting";
 
 const published = sql`l."publishedAt" IS NOT NULL AND l."removalId" IS NULL`;
 const newestFirst = sql`ORDER BY l."publishedAt" DESC, l."id" DESC`;
@@ -45,7 +42,13 @@ export async function listFeed(actor: Actor, filter: LessonFilter): Promise<Page
 /** The newest that wait for an answer of a team of the asker; a bounded look, as the count's is. */
 export async function listUnanswered(actor: Actor, limit = 3): Promise<FeedLesson[]> {
   // More than are shown, for some of them may have been taken back.
-  return read(actor, { where: [unanswered(teamIds(actor), limit + 50)], limit, often: true });
+  return read(actor, { where: [unanswered(actor, limit + 50)], limit, often: true });
+}
+
+/** Those of these lessons that are published, the newest first. */
+export async function listPublished(actor: Actor, ids: string[]): Promise<FeedLesson[]> {
+  if (ids.length === 0) return [];
+  return read(actor, { where: [sql`l."id" = ANY(${ids}::uuid[])`], limit: ids.length });
 }
 
 /** @throws DomainError not_found for a lesson that is not published, or not any more. */
@@ -90,13 +93,12 @@ function after(key: string | undefined): Sql {
 
 function answeredAs(actor: Actor, status: LessonFilter["status"]): Sql[] {
   if (!status) return [];
-  const teams = teamIds(actor);
-  return [status === "unanswered" ? unanswered(teams) : answered(teams, status)];
+  return [status === "unanswered" ? unanswered(actor) : answered(teamIds(actor), status)];
 }
 
-/** By one of these teams at least. As an array the few that wait are found by key. */
-const unanswered = (teams: string[], most = mostWaiting): Sql =>
-  sql`l."id" = ANY(ARRAY(${waitingFor(teams, most)}))`;
+/** By a team of theirs at least. As an array the few that wait are found by key. */
+const unanswered = (actor: Actor, most = mostWaiting): Sql =>
+  sql`l."id" = ANY(ARRAY(${waitingFor(answersFor(actor), most)}))`;
 
 const answered = (teams: string[], stance: string) => sql`EXISTS (
   SELECT 1 FROM "Stance" a WHERE a."lessonId" = l."id"

@@ -15,6 +15,9 @@ export const InterestWish = z.object({
     .pipe(z.string().min(1, nothing).max(80, long)),
 });
 
+export type ByTeam = z.infer<typeof ByTeam>;
+export const ByTeam = InterestWish.pick({ team: true });
+
 export type WhoIsAsked = z.infer<typeof WhoIsAsked>;
 export const WhoIsAsked = z.object({
   every: z.union([z.boolean(), z.enum(["true", "false"]).transform((word) => word === "true")]),

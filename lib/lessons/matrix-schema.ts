@@ -30,6 +30,9 @@ export const MatrixCounts = z.object({
   silent: z.number(),
 });
 
+export const hasAnswered = ({ applies, covered, notForUs }: MatrixCounts): boolean =>
+  applies + covered + notForUs > 0;
+
 export type MatrixRow = z.infer<typeof MatrixRow>;
 export const MatrixRow = z.object({
   id: z.string(),
@@ -50,6 +53,6 @@ export const MatrixTeam = Team.extend({ counts: MatrixCounts });
 
 export type MatrixPage = z.infer<typeof MatrixPage>;
 export const MatrixPage = pageOf(MatrixRow).extend({
-  /** Those of the asker first, then by name. */
+  /** Those of the asker, those that answered one of these lessons, the silent; each by name. */
   teams: z.array(MatrixTeam),
 });

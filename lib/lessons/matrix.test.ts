@@ -41,6 +41,14 @@ test("a row says what each team answered, where it is silent, and who was not as
   expect(teams[0]).toMatchObject({ id: teamOf(bo).id });
 });
 
+test("columns begin with the asker's teams, then those that answered, the silent last", async () => {
+  const { ana, bo, cy, id } = await told("order");
+  await buildStance(cy, id, teamOf(cy).id);
+  const columns = (await matrix(ana, { tag: "order" })).teams.map((team) => team.id);
+  expect(columns.slice(0, 2)).toEqual([teamOf(ana).id, teamOf(cy).id]);
+  expect(columns.indexOf(teamOf(bo).id)).toBeGreaterThan(1);
+});
+
 test("a team that nobody asked stands in it once it answers", async () => {
   const { id } = await told("late");
   const dan = await build.actor();

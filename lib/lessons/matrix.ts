@@ -5,13 +5,20 @@ import type { StanceKind } from "@/lib/db/generated/enums";
 import { join, literal, type Sql, select, sql } from "@/lib/db/select";
 import { fromKey, page, toKey } from "@/lib/http/paging";
 import { listTeams } from "@/lib/teams/queries";
-import type { TeamView } from "@/lib/teams/schema";
-import type { MatrixCounts, MatrixFilter, MatrixPage, MatrixRow } from "./matrix-schema";
+import {
+  hasAnswered,
+  type MatrixCounts,
+  type MatrixFilter,
+  type MatrixPage,
+  type MatrixRow,
+  type MatrixTeam,
+} from "./matrix-schema";
 import { tagged } from "./narrowing";
 import { headlineOf } from "./sentences";
 
 /**
- * Lessons and what every team answered, the newest first. Teams that were neither asked about any
+ * Lessons and what every team answered, the newest first. The asker's teams come first, then those
+ * that answered one of these lessons, then the silent ones. Teams that were neither asked about any
  * of these lessons nor answered one are left out, unless it is one of them that is asked for.
  */
 export async function listMatrix(actor: Actor, filter: MatrixFilter): Promise<MatrixPage> {
@@ -23,14 +30,11 @@ export async function listMatrix(actor: Actor, filter: MatrixFilter): Promise<Ma
     items.flatMap(({ answers, team }) => [...Object.keys(answers), team.id]),
   );
   const { team: ref } = filter;
-  const teams = ref
-    ? all.filter(({ id, slug }) => ref === id || ref === slug)
-    : ownFirst(all, teamIds(actor)).filter(({ id }) => concerned.has(id));
-  return {
-    items,
-    next,
-    teams: teams.map((team) => ({ ...team, counts: countsOf(items, team.id) })),
-  };
+  const own = teamIds(actor);
+  const teams = all
+    .filter(({ id, slug }) => (ref ? ref === id || ref === slug : concerned.has(id)))
+    .map((team) => ({ ...team, counts: countsOf(items, team.id) }));
+  return { items, next, teams: bySaying(teams, own) };
 }
 
 type Row = Pick<MatrixRow, "id" | "number" | "team"> & {
@@ -93,7 +97,10 @@ function count(stances: (StanceKind | null)[]): MatrixCounts {
   };
 }
 
-const ownFirst = (teams: TeamView[], own: string[]): TeamView[] => [
-  ...teams.filter(({ id }) => own.includes(id)),
-  ...teams.filter(({ id }) => !own.includes(id)),
-];
+/** By name among those alike: who answers most is no rank. */
+function bySaying(teams: MatrixTeam[], own: string[]): MatrixTeam[] {
+  const placeOf = ({ id, counts }: MatrixTeam) =>
+    own.includes(id) ? 0 : hasAnswered(counts) ? 1 : 2;
+  // Sorting keeps the order of what is equal, and the teams come by name.
+  return [...teams].sort((a, b) => placeOf(a) - placeOf(b));
+}

@@ -24,6 +24,10 @@ export const NewStance = z.object({
   action: NewActionItem.pick({ title: true, dueOn: true, owner: true }).nullish(),
 });
 
+/** The answer that a team gave at that moment. */
+export type AnswerAt = z.infer<typeof AnswerAt>;
+export const AnswerAt = NewStance.pick({ id: true, team: true }).extend({ at: z.iso.datetime() });
+
 export type ByAnswer = z.infer<typeof ByAnswer>;
 export const ByAnswer = NewStance.pick({ id: true, team: true }).extend({
   /** Words of a practice's rule; without them those that tell of this lesson's incident. */

@@ -11,7 +11,11 @@ import type { NewStance } from "./stance-schema";
 import { missingNote } from "./words";
 
 /** A published lesson and the team that the actor answers for; it need not have been asked. */
-export async function findAsked(tx: Tx, actor: Actor, { id, team: ref }: NewStance) {
+export async function findAsked(
+  tx: Tx,
+  actor: Actor,
+  { id, team: ref }: Pick<NewStance, "id" | "team">,
+) {
   const lesson = await tx.lesson.findFirst({
     where: { id, removalId: null, publishedAt: { not: null }, postmortem: visibleTo(actor) },
     select: {
@@ -77,6 +81,7 @@ export async function keepStance(tx: Tx, actor: Actor, asked: Asked, answer: Ans
     subjectId: lesson.id,
     detail: {
       teamId: team.id,
+      at: at.toISOString(),
       ...said,
       ...(before ? { before: { stance: before.stance, note: before.note } } : {}),
     },

@@ -1,7 +1,14 @@
+import { type Actor, mayWrite, teamIds } from "@/lib/auth/actor";
 import { literal, type Sql, sql } from "@/lib/db/select";
 
 /** An ask that nobody answered for so long waits no more; the matrix goes on showing it. */
 export const waitsForDays = 180;
+
+/** The teams that somebody may answer for; nothing waits for a reader. */
+export const answersFor = (actor: Actor): string[] => (mayWrite(actor) ? teamIds(actor) : []);
+
+/** Of those that wait for an answer no more are looked through, the newest first. */
+export const mostWaiting = 300;
 
 /**
  * Ids of the newest lessons that wait for an answer of one of these teams: the same for the count in

@@ -1,6 +1,8 @@
 import type { Actor } from "@/lib/auth/actor";
 import { daysAfter } from "@/lib/dates/days";
 import { literal, type Sql, select, sql } from "@/lib/db/select";
+import { headlineOf } from "./sentences";
+import { answersFor, mostWaiting, waitingFor } from "./waiting";
 
 /** A lesson as a digest tells it: its three sentences, and whose they are. */
 export type ToldLesson = {
@@ -16,18 +18,47 @@ export type WeekOf = {
   upTo: string;
 };
 
-/** What was published in a week, the newest first, and how many there were in all. */
-export async function listNewLessons(
-  _actor: Actor,
-  week: WeekOf,
-  limit = 5,
-): Promise<{ count: number; items: ToldLesson[] }> {
-  const rows = await select<ToldLesson & { all: number }>`
-    SELECT l."id", l."text", p."number", p."title", count(*) OVER ()::int AS "all",
-      (SELECT t."name" FROM "Team" t WHERE t."id" = p."teamId") AS "team"
-    ${publishedIn(week)} ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT ${literal(limit)}`;
-  return { count: rows[0]?.all ?? 0, items: rows.map(({ all, ...row }) => row) };
+/** Lessons with how many there are in all, of which so many wait for the asker's teams. */
+export type NewLessons = { count: number; waiting: number; items: ToldLesson[] };
+
+/** What was published in a week, the newest first. */
+export async function listNewLessons(actor: Actor, week: WeekOf, limit = 5): Promise<NewLessons> {
+  const rows = await select<ToldLesson & { all: number; waiting: number }>`
+    SELECT l."id", l."text", p."number", p."title", ${teamName},
+      count(*) OVER ()::int AS "all",
+      count(*) FILTER (WHERE l."id" = ANY(${waitingIds(actor)})) OVER ()::int AS "waiting"
+    ${publishedIn(week)} ${newestFirst} LIMIT ${literal(limit)}`;
+  return {
+    count: rows[0]?.all ?? 0,
+    waiting: rows[0]?.waiting ?? 0,
+    items: rows.map(({ all, waiting, ...row }) => row),
+  };
 }
+
+export type WaitingLesson = { id: string; headline: string; team: string };
+
+/** What was published before that week, and waits for the asker's teams all the same. */
+export async function listStillWaiting(
+  actor: Actor,
+  { upTo }: WeekOf,
+  limit = 3,
+): Promise<{ count: number; items: WaitingLesson[] }> {
+  const rows = await select<{ id: string; text: string; team: string; all: number }>`
+    SELECT l."id", l."text", ${teamName}, count(*) OVER ()::int AS "all"
+    ${published} AND l."publishedAt" < ${instant(daysAfter(upTo, -7))}::timestamptz
+      AND l."id" = ANY(${waitingIds(actor)})
+    ${newestFirst} LIMIT ${literal(limit)}`;
+  return {
+    count: rows[0]?.all ?? 0,
+    items: rows.map(({ id, text, team }) => ({ id, headline: headlineOf(text).headline, team })),
+  };
+}
+
+/** As an array the few that wait are found by key. */
+const waitingIds = (actor: Actor): Sql => sql`ARRAY(${waitingFor(answersFor(actor), mostWaiting)})`;
+
+const teamName = sql`(SELECT t."name" FROM "Team" t WHERE t."id" = p."teamId") AS "team"`;
+const newestFirst = sql`ORDER BY l."publishedAt" DESC, l."id" DESC`;
 
 /** The same number for everybody: who may read one published lesson may read each. */
 export async function countNewLessons(week: WeekOf): Promise<number> {
@@ -35,9 +66,12 @@ export async function countNewLessons(week: WeekOf): Promise<number> {
   return row?.all ?? 0;
 }
 
-const publishedIn = ({ upTo }: WeekOf): Sql => sql`
+const published = sql`
   FROM "Lesson" l JOIN "Postmortem" p ON p."id" = l."postmortemId" AND p."stage" = 'published'
-  WHERE l."removalId" IS NULL AND l."publishedAt" >= ${instant(daysAfter(upTo, -7))}::timestamptz
+  WHERE l."removalId" IS NULL`;
+
+const publishedIn = ({ upTo }: WeekOf): Sql => sql`
+  ${published} AND l."publishedAt" >= ${instant(daysAfter(upTo, -7))}::timestamptz
     AND l."publishedAt" < ${instant(upTo)}::timestamptz`;
 
 const instant = (day: string): string => `${day}T00:00:00Z`;

@@ -33,12 +33,16 @@ const noteMissing: Record<Exclude<StanceKind, "applies">, string> = {
 
 type Counts = { applies: number; covered: number; notForUs: number };
 
-/** "6 teams answered · 3 say it applies · 2 already covered · not for 1". */
+/** "6 teams answered · 3 say it applies · 2 already covered · not for 1"; alike in a few words. */
 export function answersInWords({ applies, covered, notForUs }: Counts): string {
   const all = applies + covered + notForUs;
   if (all === 0) return "No team has answered yet";
+  const teams = all === 1 ? "1 team" : `${all} teams`;
+  if (applies === all) return `${teams} ${all === 1 ? "says" : "say"} it applies`;
+  if (covered === all) return `${teams} already covered`;
+  if (notForUs === all) return `Not for ${teams}`;
   return [
-    all === 1 ? "1 team answered" : `${all} teams answered`,
+    `${teams} answered`,
     applies > 0 && `${applies} ${applies === 1 ? "says" : "say"} it applies`,
     covered > 0 && `${covered} already covered`,
     notForUs > 0 && `not for ${notForUs}`,

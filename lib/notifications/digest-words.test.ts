@@ -9,6 +9,7 @@ const digest: Digest = {
   upTo: "2027-02-28",
   lessons: {
     count: 7,
+    waiting: 0,
     items: [{ id: "1", text: hostile.repeat(20), number: 3, title: hostile, team: hostile }],
   },
   waiting: { count: 100, items: [{ id: "2", headline: hostile, team: hostile }] },

@@ -23,14 +23,13 @@ export function blocksOf({
           note: `${team} · PM-${number} ${title}`,
         })),
         ...(more > 0 ? [{ text: moreInWords(more), href: "/lessons" }] : []),
+        ...(lessons.waiting > 0 ? [{ text: toAnswerInWords(lessons), href: toAnswer }] : []),
       ],
     },
     {
-      heading: "Waiting for your team",
+      heading: "Still waiting for your team",
       lines: [
-        ...(waiting.count > 0
-          ? [{ text: waitingInWords(waiting.count), href: "/lessons?status=unanswered" }]
-          : []),
+        ...(waiting.count > 0 ? [{ text: waitingInWords(waiting.count), href: toAnswer }] : []),
         ...waiting.items.map(({ id, headline, team }) => ({
           text: headline,
           href: `/lessons/${id}`,
@@ -64,8 +63,17 @@ export function blocksOf({
 export const moreInWords = (count: number): string =>
   count === 1 ? "And one more new lesson" : `And ${count} more new lessons`;
 
-export function waitingInWords(count: number): string {
-  if (count === 1) return "One lesson waits for an answer: could this happen to us?";
-  const many = count >= 100 ? "More than 99" : count;
-  return `${many} lessons wait for an answer: could this happen to us?`;
+/** How many of the new lessons nobody of the reader's team has answered. */
+export function toAnswerInWords({ count, waiting }: { count: number; waiting: number }): string {
+  if (count === 1) return "It waits for your team’s answer.";
+  if (waiting === 1) return "One of them waits for your team’s answer.";
+  return `${waiting === count ? "All" : waiting} of them wait for your team’s answer.`;
 }
+
+export function waitingInWords(count: number): string {
+  if (count === 1) return "One lesson from before this week waits for your team’s answer.";
+  const many = count > 99 ? "More than 99" : count;
+  return `${many} lessons from before this week wait for your team’s answer.`;
+}
+
+const toAnswer = "/lessons?status=unanswered";

@@ -1,17 +1,18 @@
 import type { Actor } from "@/lib/auth/actor";
-import { listUnanswered } from "@/lib/lessons/feed";
-import { listNewLessons, type ToldLesson } from "@/lib/lessons/week";
+import {
+  listNewLessons,
+  listStillWaiting,
+  type NewLessons,
+  type WaitingLesson,
+} from "@/lib/lessons/week";
 import { type Anniversary, getAnniversary } from "@/lib/practices/anniversary";
 import { listWeeksTurns, type WeeksTurn } from "@/lib/practices/week";
-import { countWaiting } from "./waiting";
-
-export type WaitingLesson = { id: string; headline: string; team: string };
 
 /** What a week brought, for one reader: what others learnt, what waits for them, what came of rules. */
 export type Digest = {
   upTo: string;
-  lessons: { count: number; items: ToldLesson[] };
-  /** The count ends at 100, as everywhere. */
+  lessons: NewLessons;
+  /** From before that week: what is told as new is not told again. */
   waiting: { count: number; items: WaitingLesson[] };
   practices: WeeksTurn[];
   anniversary: Anniversary | null;
@@ -26,26 +27,13 @@ export async function getDigest(
   { upTo }: { upTo: string },
   now = new Date(),
 ): Promise<Digest> {
-  const [lessons, unanswered, { lessons: count }, practices, anniversary] = await Promise.all([
+  const [lessons, waiting, practices, anniversary] = await Promise.all([
     listNewLessons(actor, { upTo }, shown),
-    listUnanswered(actor, shown + shownWaiting),
-    countWaiting(actor),
+    listStillWaiting(actor, { upTo }, shownWaiting),
     listWeeksTurns(actor, { upTo }),
     getAnniversary(actor, { upTo }, now),
   ]);
-  // What is told as new needs no second line, although it waits as well.
-  const told = new Set(lessons.items.map(({ id }) => id));
-  const items = unanswered.filter(({ id }) => !told.has(id)).slice(0, shownWaiting);
-  return {
-    upTo,
-    lessons,
-    waiting: {
-      count,
-      items: items.map(({ id, headline, team }) => ({ id, headline, team: team.name })),
-    },
-    practices,
-    anniversary,
-  };
+  return { upTo, lessons, waiting, practices, anniversary };
 }
 
 /** The postmortems whose words are in it. */

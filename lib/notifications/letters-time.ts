@@ -37,7 +37,7 @@ const isTooEarly = ({ reminded, rhythm, now }: Hour): boolean =>
   !reminded && now.getTime() - lastHourFor("daily", rhythm, now).at.getTime() < patienceMs;
 
 /** When the last daily or weekly letter was to be written; a server that slept then makes up for it. */
-export function lastHourFor(pace: "daily" | "weekly", rhythm: Rhythm, now: Date) {
+function lastHourFor(pace: "daily" | "weekly", rhythm: Rhythm, now: Date) {
   const today = dayOf(calendarDay(now, rhythm.zone));
   for (let back = 0; ; back += 1) {
     const day = dayAfter(today, -back);

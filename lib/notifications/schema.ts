@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ZonedMoment } from "@/lib/dates/storable";
 import { ActionStatus, Life, MailPace, NoticeKind } from "@/lib/db/generated/enums";
 import { Page } from "@/lib/http/paging";
 import { Revision, Zone } from "@/lib/postmortems/schema";
@@ -66,7 +67,7 @@ export const ReadAll = z.object({
 });
 
 export type UndoReadAll = z.infer<typeof UndoReadAll>;
-export const UndoReadAll = z.object({ readAt: z.iso.datetime() });
+export const UndoReadAll = z.object({ readAt: ZonedMoment });
 
 /** "19:00" as minutes after midnight. */
 const Minutes = z.union([

@@ -1,9 +1,9 @@
 import { cache } from "react";
 import { todayInUtc } from "@/lib/action-items/due";
-import { askingOf } from "@/lib/action-items/waits";
+import { askingOfKept } from "@/lib/action-items/waits";
 import { type Actor, mayWrite, teamIds } from "@/lib/auth/actor";
 import { literal, type Sql, selectOften, sql } from "@/lib/db/select";
-import { waitingFor } from "@/lib/lessons/waiting";
+import { answersFor, waitingFor } from "@/lib/lessons/waiting";
 import { visible } from "@/lib/postmortems/reach";
 import { unfinishedOf } from "@/lib/postmortems/unfinished";
 import { unreadOf } from "./rows";
@@ -32,17 +32,24 @@ export const countWaiting = cache(async (actor: Actor): Promise<Waiting> => {
  * taken back has no publication any more.
  */
 const unanswered = (actor: Actor): Sql => sql`
-  SELECT 1 FROM (${waitingFor(teamIds(actor), enough + 50)}) w
+  SELECT 1 FROM (${waitingFor(answersFor(actor), enough + 50)}) w
   JOIN "Lesson" l ON l."id" = w."lessonId"
     AND l."publishedAt" IS NOT NULL AND l."removalId" IS NULL`;
 
-/** Promised by them or their teams; with what is asked of them: to take it, to look at it. */
+/**
+ * Promised by them or their teams; with what is asked of them when it is kept. What a team is asked
+ * to take it owns already. Nothing stands in two parts, so that the counting may stop midway.
+ */
 const promised = (actor: Actor): Sql => sql`
   SELECT 1 FROM (
-    SELECT i."id", i."postmortemId" FROM "ActionItem" i
-    WHERE i."settledAt" IS NULL AND i."removalId" IS NULL
-      AND (i."ownerUserId" = ${actor.userId}::uuid
-        OR i."ownerTeamId" = ANY(${teamIds(actor)}::uuid[]))
-    ${mayWrite(actor) ? sql`UNION SELECT q."id", q."postmortemId" FROM (${askingOf(actor, todayInUtc())}) q` : sql``}
+    SELECT i."postmortemId" FROM "ActionItem" i
+    WHERE ${open} AND i."ownerUserId" = ${actor.userId}::uuid
+    UNION ALL
+    SELECT i."postmortemId" FROM unnest(${teamIds(actor)}::uuid[]) AS team("id"), "ActionItem" i
+    WHERE ${open} AND i."ownerTeamId" = team."id"
+      AND i."ownerUserId" IS DISTINCT FROM ${actor.userId}::uuid
+    ${mayWrite(actor) ? sql`UNION ALL SELECT q."postmortemId" FROM (${askingOfKept(actor, todayInUtc())}) q` : sql``}
   ) mine JOIN "Postmortem" p ON p."id" = mine."postmortemId"
   WHERE ${visible(actor)}`;
+
+const open = sql`i."settledAt" IS NULL AND i."removalId" IS NULL`;

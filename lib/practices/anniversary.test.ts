@@ -58,6 +58,8 @@ describe("an anniversary", () => {
     const weeks = ["2027-02-22", "2027-03-01", "2027-03-08", "2028-02-28", "2028-03-06"];
     const told = weeks.map(async (week) => (await getAnniversary(ana, { upTo: week }))?.years);
     expect(await Promise.all(told)).toEqual([undefined, 3, undefined, undefined, 4]);
+    for (const week of ["0001-01-08", "0002-01-03", "0003-01-01", "9999-12-31"])
+      expect(await getAnniversary(ana, { upTo: week })).toBeNull();
   });
 
   it("is of the day of publication where nobody said when it happened", async () => {

@@ -1,5 +1,6 @@
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { type Sql, select, sql } from "@/lib/db/select";
+import { daysAfter } from "@/lib/dates/days";
+import { join, type Sql, select, sql } from "@/lib/db/select";
 import { lapsesAt, stateOf } from "./life";
 
 /** A published postmortem whose day, some whole years ago, lies in the week before a day. */
@@ -47,13 +48,16 @@ export async function getAnniversary(
   const teams = teamIds(actor);
   const [row] = await select<Row>`
     SELECT p."number", p."title", t."name" AS "team", p."day"::text AS "day", p."years",
-      f."practice"
+      CASE WHEN f."slug" IS NOT NULL THEN json_build_object('slug', f."slug",
+        'statement', f."statement", 'everyDays', f."everyDays", 'nextCheckAt', f."nextCheckAt",
+        'retiredAt', f."retiredAt",
+        'team', (SELECT o."name" FROM "Team" o WHERE o."id" = f."teamId")) END AS "practice"
     FROM (${daysOf(week)}) p JOIN "Team" t ON t."id" = p."teamId"
     LEFT JOIN "Severity" v ON v."id" = p."severityId"
-    LEFT JOIN LATERAL (${ledTo(teams)}) f ON true
-    WHERE f."practice" IS NOT NULL OR p."teamId" = ANY(${teams}::uuid[])
-    ORDER BY f."ours" DESC NULLS LAST, f."practice" IS NULL, p."teamId" = ANY(${teams}::uuid[]) DESC,
-      p."years", v."position", p."number" LIMIT 1`;
+    LEFT JOIN (${ledTo(teams)}) f ON f."postmortemId" = p."id"
+    WHERE f."slug" IS NOT NULL OR p."teamId" = ANY(${teams}::uuid[])
+    ORDER BY f."ours" DESC NULLS LAST, f."slug" IS NULL, p."teamId" = ANY(${teams}::uuid[]) DESC,
+      p."years", v."position", p."number", f."retiredAt" IS NOT NULL, f."toldAt", f."practiceId" LIMIT 1`;
   return row ? presented(row, now) : null;
 }
 
@@ -74,49 +78,51 @@ export async function whoHasAnniversary(
 const oldestYears = 20;
 
 /**
- * Each year's week is one range of an index, and its postmortems are asked for by key: left to
- * itself the planner reads all there ever were. A leap day is remembered on the day before
- * the first of March.
+ * Each year's week is a range of an index, written out: of ranges that it first has to work out the
+ * planner believes that they hold nearly everything, and reads all there ever were.
  */
 const daysOf = ({ upTo }: Week): Sql => sql`
-  SELECT p.*, p."occurredOn" AS "day", y."years" FROM ${years}, LATERAL (
-    ${postmortems} WHERE p."stage" = 'published'
-      AND p."occurredOn" BETWEEN ${yearsBefore(upTo, 8)} AND ${yearsBefore(upTo, -1)}) p
-  WHERE ${within(sql`p."occurredOn"`, upTo)}
-  UNION
-  SELECT p.*, ${publishedOn}, y."years" FROM ${years}, "Lesson" l, LATERAL (
-    ${postmortems} WHERE p."id" = l."postmortemId" AND p."stage" = 'published'
-      AND p."occurredOn" IS NULL OFFSET 0) p
-  WHERE l."removalId" IS NULL
-    AND l."publishedAt" BETWEEN ${yearsBefore(upTo, 8)} AND ${yearsBefore(upTo, -2)}
-    AND ${within(publishedOn, upTo)}`;
+  SELECT p.*, extract(year FROM age(${upTo}::date + 1, p."day"))::int AS "years" FROM (
+    SELECT ${told}, p."occurredOn" AS "day" FROM "Postmortem" p
+    WHERE p."stage" = 'published' AND (${inWeeks(upTo, sql`p."occurredOn"`, sql`date`)})
+    UNION
+    SELECT ${told}, (l."publishedAt" AT TIME ZONE 'UTC')::date FROM "Lesson" l
+    JOIN "Postmortem" p ON p."id" = l."postmortemId" AND p."stage" = 'published'
+      AND p."occurredOn" IS NULL
+    WHERE l."removalId" IS NULL AND (${inWeeks(upTo, sql`l."publishedAt"`, sql`timestamptz`)})) p`;
 
-const postmortems = sql`
-  SELECT p."id", p."number", p."title", p."teamId", p."severityId", p."occurredOn"
-  FROM "Postmortem" p`;
+const told = sql`p."id", p."number", p."title", p."teamId", p."severityId"`;
 
-const publishedOn = sql`(l."publishedAt" AT TIME ZONE 'UTC')::date`;
+/** Of a column with days or with moments. A leap day is remembered on the day before the first of March. */
+const inWeeks = (upTo: string, at: Sql, type: Sql): Sql => {
+  // The calendar has no year before the first.
+  const length = Math.min(oldestYears, new Date(upTo).getUTCFullYear() - 2);
+  const years = Array.from({ length }, (_, index) => index + 1);
+  const dawn = (day: string, back: number) =>
+    sql`${`${yearsBefore(day, back)}T00:00:00Z`}::${type}`;
+  const [first, after] = [daysAfter(upTo, -6), daysAfter(upTo, 1)];
+  const ranges = years.map(
+    (back) => sql`(${at} >= ${dawn(first, back)} AND ${at} < ${dawn(after, back)})`,
+  );
+  return join([sql`false`, ...ranges], " OR ");
+};
 
-const years = sql`generate_series(1, ${oldestYears}::int) AS y("years")`;
+/** What a year without a leap day has instead is the first of March, which ends February's days. */
+function yearsBefore(day: string, years: number): string {
+  const then = new Date(day);
+  then.setUTCFullYear(then.getUTCFullYear() - years);
+  return then.toISOString().slice(0, 10);
+}
 
-const yearsBefore = (upTo: string, days: number): Sql =>
-  sql`(${upTo}::date - make_interval(years => y."years", days => ${days}::int))::date`;
-
-const within = (day: Sql, upTo: string): Sql => sql`
-  (${day} + make_interval(years => y."years"))::date BETWEEN ${upTo}::date - 6 AND ${upTo}::date`;
-
-/** One practice that is told from it: of the asker's teams first, and kept before given up. */
+/** Practices with the postmortems they are told from, once for each of the asker's teams and the owner. */
 const ledTo = (teams: string[]): Sql => sql`
-  SELECT a."teamId" = ANY(${teams}::uuid[]) AS "ours", json_build_object('slug', x."slug",
-    'statement', x."statement", 'everyDays', x."everyDays", 'nextCheckAt', a."nextCheckAt",
-    'retiredAt', r."retiredAt",
-    'team', (SELECT o."name" FROM "Team" o WHERE o."id" = a."teamId")) AS "practice"
+  SELECT s."postmortemId", s."practiceId", s."toldAt", x."slug", x."statement", x."everyDays",
+    a."teamId", a."nextCheckAt", r."retiredAt", a."teamId" = ANY(${teams}::uuid[]) AS "ours"
   FROM "PracticeStory" s JOIN "Practice" x ON x."id" = s."practiceId"
   JOIN "Adoption" a ON a."practiceId" = x."id" AND a."leftAt" IS NULL
     AND (a."teamId" = x."ownerTeamId" OR a."teamId" = ANY(${teams}::uuid[]))
   LEFT JOIN "Retirement" r ON r."practiceId" = x."id"
-  WHERE s."postmortemId" = p."id" AND NOT s."wouldHaveMet"
-  ORDER BY 1 DESC, r."retiredAt" IS NOT NULL, s."toldAt", x."id" LIMIT 1`;
+  WHERE NOT s."wouldHaveMet"`;
 
 function presented({ practice, ...row }: Row, now: Date): Anniversary {
   if (!practice) return { ...row, practice: null };

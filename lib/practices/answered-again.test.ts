@@ -43,6 +43,22 @@ describe("a promise is made once", () => {
     expect(await db.actionItem.count({ where: { postmortemId } })).toBe(1);
   });
 
+  it("with the day and the person that were named last, and the first ones where none are", async () => {
+    const { mo, postmortemId, answer } = await asked();
+    const eva = await build.actor({ team: mo.teams[0]?.id ?? "" });
+    const promise = (more: { dueOn?: string; owner?: string | null }) =>
+      answer({ stance: "applies", action: { title, ...more } });
+    const first = await promise({ dueOn: "2027-01-31" });
+    const later = await promise({ dueOn: "2027-02-28", owner: eva.userId });
+    expect(later.action).toEqual({ ...first.action, dueOn: "2027-02-28", owner: eva.name });
+    expect((await promise({ owner: mo.teams[0]?.slug ?? "" })).action).toEqual(later.action);
+    expect(await db.actionItem.count({ where: { postmortemId } })).toBe(1);
+    const told = { kind: "action.changed", subjectId: first.action?.id ?? "" };
+    expect(await db.activity.findMany({ where: told })).toMatchObject([
+      { detail: { dueOn: "2027-02-28" } },
+    ]);
+  });
+
   it("and made anew where the earlier one was dropped", async () => {
     const { postmortemId, answer } = await asked();
     const first = await answer({ stance: "applies", action: { title } });

@@ -1,4 +1,4 @@
-import { promiseInAnswer } from "@/lib/action-items/promise-in-answer";
+import { promiseAgain, promiseInAnswer } from "@/lib/action-items/promise-in-answer";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
@@ -51,7 +51,7 @@ async function practiceOf(
   return id;
 }
 
-/** Said again in the same words, as by a second press, it is the same promise while it is open. */
+/** Said again in the same words it is the same promise while it is open; the later day counts. */
 async function promiseOf(
   tx: Tx,
   actor: Actor,
@@ -61,8 +61,11 @@ async function promiseOf(
   if (stance !== "applies") return null;
   const { lesson, team, before } = asked;
   if (!action) return before?.actionItem?.removalId === null ? before.actionItemId : null;
+  const of = { number: lesson.postmortem.number, team };
   const kept = await findPromised(tx, asked, action.title);
-  return kept ?? promiseInAnswer(tx, actor, { number: lesson.postmortem.number, team }, action);
+  if (!kept) return promiseInAnswer(tx, actor, of, action);
+  await promiseAgain(tx, actor, { ...of, id: kept }, action);
+  return kept;
 }
 
 /** Also with an answer before the one that stands. */

@@ -4,6 +4,7 @@ import type { Tx } from "@/lib/db/client";
 import { literal, type Sql, select, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import type { AnswerView, StanceView } from "@/lib/lessons/stance-schema";
+import { stands } from "@/lib/lessons/taking-back";
 import { visible } from "@/lib/postmortems/reach";
 import { isUuid } from "@/lib/teams/find";
 import { stateOf } from "./life";
@@ -106,6 +107,7 @@ async function readSaid(lessonId: string): Promise<Saying[]> {
       (SELECT json_build_object('slug', x."slug", 'statement', x."statement")
        FROM "Practice" x WHERE x."id" = (y."detail"->>'practiceId')::uuid) AS "practice"
     FROM "Activity" y WHERE y."subjectId" = ${lessonId} AND y."kind" = 'stance.taken'
+      AND ${stands}
     ORDER BY y."id" DESC LIMIT ${literal(most)}`;
   return rows.map(({ detail, action, practice, by, at }) => ({
     ...Said.parse(detail),

@@ -7,7 +7,7 @@ export type Standing = "alive" | "due" | "lapsed";
 export type Rhythm = { nextCheckAt: Date; everyDays: number };
 
 /** After this long without the expected check it has lapsed: a quarter of its rhythm, a day at least. */
-export const graceMs = (everyDays: number): number => Math.max(1, everyDays / 4) * dayMs;
+const graceMs = (everyDays: number): number => Math.max(1, everyDays / 4) * dayMs;
 
 export const lapsesAt = ({ nextCheckAt, everyDays }: Rhythm): Date =>
   new Date(nextCheckAt.getTime() + graceMs(everyDays));

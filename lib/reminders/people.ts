@@ -8,6 +8,8 @@ import type { People, TeamPeople } from "./circles";
 export type Morning = {
   id: string;
   localDay: string;
+  /** Their teams, by id. */
+  teams: string[];
   /** The day up to which their weekly summary reaches, when it is time for one. */
   weekUpTo: string | null;
 };
@@ -23,6 +25,8 @@ export type World = {
 type Row = {
   id: string;
   administers: boolean;
+  /** Whether they may do something about a promise; a reader only hears of the week. */
+  writes: boolean;
   zone: string;
   quietFromMin: number | null;
   quietToMin: number | null;
@@ -31,25 +35,27 @@ type Row = {
   places: { teamId: string; lead: boolean }[] | null;
 };
 
-/** Everybody who could do something about a promise, and whose day begins now. */
+/** Everybody with a way in: who could do something about a promise, and whose day begins now. */
 export async function readWorld(now: Date): Promise<World> {
   const rows = await select<Row>`
-    SELECT u."id", u."role" = 'administrator' AS "administers", d."localDay" AS "remindedOn",
+    SELECT u."id", u."role" = 'administrator' AS "administers", u."role" <> 'reader' AS "writes",
+      d."localDay" AS "remindedOn",
       coalesce(r."zone", (SELECT o."zone" FROM "Organisation" o LIMIT 1), 'UTC') AS "zone",
       r."quietFromMin", r."quietToMin", r."weeklyOn",
       (SELECT json_agg(json_build_object('teamId', m."teamId", 'lead', m."lead") ORDER BY m."teamId")
        FROM "Membership" m WHERE m."userId" = u."id") AS "places"
     FROM "User" u LEFT JOIN "Rhythm" r ON r."userId" = u."id"
       LEFT JOIN "RemindedDay" d ON d."userId" = u."id"
-    WHERE u."role" <> 'reader' AND (u."passwordHash" IS NOT NULL
-      OR EXISTS (SELECT 1 FROM "ApiToken" k WHERE k."userId" = u."id"))
+    WHERE u."passwordHash" IS NOT NULL
+      OR EXISTS (SELECT 1 FROM "ApiToken" k WHERE k."userId" = u."id")
     ORDER BY u."id"`;
   const mornings = rows.flatMap((row) => morningOf(row, now) ?? []);
-  const summarised = rows.filter(
+  const writers = rows.filter(({ writes }) => writes);
+  const summarised = writers.filter(
     ({ administers, places }) => administers || places?.some(({ lead }) => lead),
   );
   return {
-    people: peopleIn(rows),
+    people: peopleIn(writers),
     mornings: new Map(mornings.map((morning) => [morning.id, morning])),
     summarised: new Set(summarised.map(({ id }) => id)),
   };
@@ -72,14 +78,14 @@ function peopleIn(rows: Row[]): People {
 }
 
 function morningOf(row: Row, now: Date): Morning | null {
-  const { id, zone, remindedOn } = row;
+  const { id, zone, remindedOn, places } = row;
   const quietFromMin = row.quietFromMin ?? usualRhythm.quietFromMin;
   const quietToMin = row.quietToMin ?? usualRhythm.quietToMin;
   if (isQuiet(now, { zone, quietFromMin, quietToMin })) return null;
   const localDay = calendarDay(now, zone);
   if (remindedOn !== null && remindedOn >= localDay) return null;
   const weekUpTo = weekFor(localDay, row.weeklyOn ?? usualRhythm.weeklyOn, remindedOn);
-  return { id, localDay, weekUpTo };
+  return { id, localDay, teams: places?.map(({ teamId }) => teamId) ?? [], weekUpTo };
 }
 
 /** On their day of the week, or after it when that day was missed. */

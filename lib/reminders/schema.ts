@@ -22,6 +22,7 @@ export type SummaryRow = {
   by: string | null;
 };
 
+/** The first of them, and how many there are; beyond 99 the number only says that there are more. */
 export type SummaryPart = { count: number; rows: SummaryRow[] };
 
 /** The organisation's week, as far as the reader may see it. */

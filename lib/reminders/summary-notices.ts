@@ -23,7 +23,7 @@ export async function tellOfTheWeek(
   const readers = [...mornings.values()].filter(({ weekUpTo }) => weekUpTo !== null);
   for (const upTo of new Set(readers.flatMap(({ weekUpTo }) => weekUpTo ?? []))) {
     const told = readers.filter(({ weekUpTo }) => weekUpTo === upTo);
-    const news = await readNews(upTo, people);
+    const news = await readNews(upTo);
     const leads = told.some(({ id }) => summarised.has(id));
     const rows = leads ? await readCounts({ upTo, rest: termsOf(null) }) : [];
     const notices = told.flatMap((reader) => {
@@ -36,21 +36,18 @@ export async function tellOfTheWeek(
 
 type News = { lessons: number; practices: number; anniversary: boolean };
 
-async function readNews(upTo: string, { teams }: People): Promise<(reader: Morning) => News> {
+async function readNews(upTo: string): Promise<(reader: Morning) => News> {
   const week = { upTo };
   const [lessons, turns, anniversaries] = await Promise.all([
     countNewLessons(week),
     countWeeksTurns(week),
     whoHasAnniversary(week),
   ]);
-  return ({ id }) => {
-    const own = [...teams].filter(([, { members }]) => members.includes(id)).map(([team]) => team);
-    return {
-      lessons,
-      practices: own.reduce((sum, team) => sum + (turns.get(team) ?? 0), 0),
-      anniversary: anniversaries.everybody || own.some((team) => anniversaries.teams.has(team)),
-    };
-  };
+  return ({ teams }) => ({
+    lessons,
+    practices: teams.reduce((sum, team) => sum + (turns.get(team) ?? 0), 0),
+    anniversary: anniversaries.everybody || teams.some((team) => anniversaries.teams.has(team)),
+  });
 }
 
 /** How many of a kind; together for what everybody may see, for a draft on its own. */

@@ -1,8 +1,9 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
+import { daysAfter } from "@/lib/dates/days";
 import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
-import { buildAction } from "@/lib/testing/build-promises";
+import { buildAction, buildSeverity } from "@/lib/testing/build-promises";
 import { remind } from "./remind";
 import { getSummary } from "./summary";
 
@@ -58,6 +59,45 @@ describe("the organisation's week", () => {
     expect(JSON.stringify(theirs)).not.toContain("Hidden");
     const own = await getSummary(lead, { upTo: monday });
     expect([own.beyond.count, own.dropped.count, own.proved.count]).toEqual([2, 2, 2]);
+  });
+
+  it("has what nobody named a day for at its place, and each severity's own patience", async () => {
+    const { id: postmortemId } = await build.postmortem(lead, { stage: "published" });
+    const patient = await buildSeverity({ dueDays: 30, summaryAfterDays: 60 });
+    const { id: patientId } = await build.postmortem(lead, { stage: "published" });
+    await db.postmortem.update({ where: { id: patientId }, data: { severityId: patient.id } });
+    await db.publication.updateMany({
+      where: { postmortemId: { in: [postmortemId, patientId] } },
+      data: { publishedAt: new Date("2025-01-01") },
+    });
+    const on = (day: string) => ({ title: day, dueOn: new Date(day) });
+    const dayless = { dueOn: null, createdAt: new Date("2025-01-01T12:00Z") };
+    await buildAction({ postmortemId }, { ...dayless, title: "2025-01-31" });
+    await buildAction({ postmortemId: patientId }, on("2026-01-16"));
+    for (const day of ["2025-02-01", "2025-01-30"]) await buildAction({ postmortemId }, on(day));
+    await buildAction({ postmortemId: patientId }, on("2026-01-15"));
+    const { beyond } = await getSummary(other, { upTo: monday });
+    const days = beyond.rows.map(({ on }) => on);
+    expect(days).toEqual(["2025-01-30", "2025-01-31", "2025-02-01", "2026-01-15", "2026-02-23"]);
+    expect(beyond.count).toBe(5);
+    await db.actionItem.deleteMany({ where: { postmortemId: { in: [postmortemId, patientId] } } });
+  });
+
+  it("stops counting, and still begins with what is late the longest", async () => {
+    const { id: postmortemId } = await build.postmortem(lead, { stage: "published" });
+    const many = Array.from({ length: 120 }, (_, at) => ({
+      postmortemId,
+      title: String(at),
+      position: `b${at}`,
+      dueOn: new Date(Date.UTC(2025, 0, 1 + ((at * 7) % 120))),
+    }));
+    await db.actionItem.createMany({ data: many });
+    const { beyond } = await getSummary(other, { upTo: monday });
+    expect(beyond.count).toBeGreaterThan(99);
+    expect(beyond.rows.map(({ on }) => on)).toEqual(
+      Array.from({ length: 25 }, (_, at) => daysAfter("2025-01-01", at)),
+    );
+    await db.actionItem.deleteMany({ where: { postmortemId } });
   });
 
   it("is told once a week to leads and administrators, counted as far as each may see", async () => {

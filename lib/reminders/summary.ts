@@ -5,10 +5,13 @@ import { db } from "@/lib/db/client";
 import { literal, select } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
 import type { SummaryOf, SummaryPart, SummaryRow, SummaryView } from "./schema";
-import { type Telling, toldOf, type Week } from "./week";
+import { firstOf, type News, type Week } from "./week";
 
 /** More than this nobody reads; the list of action items has them all. */
 const shown = 25;
+
+/** Counting stops about here; the page then says "99+". */
+const counted = 100;
 
 /**
  * What is late beyond the ladder, what was dropped and why, and what was proved in the week before a
@@ -16,7 +19,7 @@ const shown = 25;
  */
 export async function getSummary(actor: Actor, { upTo }: SummaryOf): Promise<SummaryView> {
   const rest = (await termsBySeverity(db))(null);
-  const read = (telling: Telling) => readPart(actor, telling, { upTo, rest });
+  const read = (telling: News) => readPart(actor, telling, { upTo, rest });
   const [beyond, dropped, proved] = await Promise.all([
     read("beyond"),
     read("dropped"),
@@ -25,18 +28,20 @@ export async function getSummary(actor: Actor, { upTo }: SummaryOf): Promise<Sum
   return { from: daysAfter(upTo, -7), upTo, beyond, dropped, proved };
 }
 
-async function readPart(actor: Actor, telling: Telling, week: Week): Promise<SummaryPart> {
+async function readPart(actor: Actor, telling: News, week: Week): Promise<SummaryPart> {
   const rows = await select<SummaryRow & { all: number }>`
-    SELECT a."id", a."title", p."number", count(*) OVER ()::int AS "all",
+    WITH w AS MATERIALIZED (${firstOf(telling, week, visible(actor), counted)})
+    SELECT a."id", a."title", p."number", (SELECT count(*)::int FROM w) AS "all",
       json_build_object('slug', t."slug", 'name', t."name") AS "team",
       coalesce((SELECT u."name" FROM "User" u WHERE u."id" = a."ownerUserId"),
         (SELECT o."name" FROM "Team" o WHERE o."id" = a."ownerTeamId")) AS "owner",
       w."at"::date AS "on", r."reason", (SELECT u."name" FROM "User" u WHERE u."id" =
         CASE a."status" WHEN 'wont_do' THEN r."acceptedById" ELSE f."provedById" END) AS "by"
-    FROM (${toldOf(telling, week)}) w JOIN "ActionItem" a ON a."id" = w."id"
+    FROM (SELECT * FROM w ORDER BY "at", "id" LIMIT ${literal(shown)}) w
+      JOIN "ActionItem" a ON a."id" = w."id"
       JOIN "Postmortem" p ON p."id" = a."postmortemId" JOIN "Team" t ON t."id" = p."teamId"
       LEFT JOIN "RiskAcceptance" r ON r."actionItemId" = a."id" AND a."status" = 'wont_do'
       LEFT JOIN "Proof" f ON f."actionItemId" = a."id"
-    WHERE ${visible(actor)} ORDER BY w."at", a."id" LIMIT ${literal(shown)}`;
+    ORDER BY w."at", a."id"`;
   return { count: rows[0]?.all ?? 0, rows: rows.map(({ all, ...row }) => row) };
 }

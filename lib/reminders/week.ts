@@ -1,10 +1,11 @@
 import type { TermsView } from "@/lib/action-items/terms-schema";
 import { daysAfter } from "@/lib/dates/days";
-import { type Sql, sql } from "@/lib/db/select";
+import { literal, type Sql, sql } from "@/lib/db/select";
 
 /** What a summary tells of: the first three are news, the others say how much there is. */
 export const tellings = ["beyond", "dropped", "proved", "late", "open"] as const;
 export type Telling = (typeof tellings)[number];
+export type News = "beyond" | "dropped" | "proved";
 
 export type Week = {
   /** The day on which it is told; the week is the seven days before it. */
@@ -18,35 +19,64 @@ export type Week = {
  * are counted in UTC, as those of the terms are everywhere.
  */
 export function toldOf(telling: Telling, week: Week): Sql {
-  const from = daysAfter(week.upTo, -7);
-  const within = (at: Sql) => sql`${at} >= ${from}::date AND ${at} < ${week.upTo}::date`;
   switch (telling) {
     case "dropped":
-      return sql`
-        SELECT r."actionItemId" AS "id", r."acceptedAt" AS "at" FROM "RiskAcceptance" r
-        JOIN "ActionItem" a ON a."id" = r."actionItemId"
-        WHERE ${within(sql`r."acceptedAt"`)} AND a."status" = 'wont_do' AND a."removalId" IS NULL
-          AND NOT EXISTS (SELECT 1 FROM "Duplicate" d WHERE d."actionItemId" = a."id")`;
+      return dropped(week);
     case "proved":
-      return sql`
-        SELECT f."actionItemId" AS "id", f."provedAt" AS "at" FROM "Proof" f
-        JOIN "ActionItem" a ON a."id" = f."actionItemId"
-        WHERE ${within(sql`f."provedAt"`)} AND a."status" IN ('done', 'verified') AND a."removalId" IS NULL`;
+      return proved(week);
     case "open":
-      return sql`SELECT "id", "at" FROM (${promised(week)}) o`;
+      return promised(week);
     case "late":
-      return sql`SELECT "id", "at" FROM (${promised(week)}) o WHERE "at" < ${week.upTo}::date`;
+      return sql`${promised(week)} AND ${dayOf(week)} < ${week.upTo}::date`;
     case "beyond":
-      return sql`
-        SELECT "id", "at" FROM (${promised(week)}) o WHERE "at" + "patience" <= ${week.upTo}::date`;
+      return beyond(week);
   }
 }
 
-const promised = ({ rest }: Week): Sql => sql`
-  SELECT a."id", coalesce(t."summaryAfterDays", ${rest.summaryAfterDays}::int) AS "patience",
-    coalesce(a."dueOn", (greatest(a."createdAt", b."publishedAt") AT TIME ZONE 'UTC')::date
-      + coalesce(t."dueDays", ${rest.dueDays}::int)) AS "at"
+/**
+ * The first `most` of the news that are `seen`, a condition on the postmortem `p`: read in the order
+ * of an index and no further. Of what nobody named a day for, the first that were promised.
+ */
+export function firstOf(telling: News, week: Week, seen: Sql, most: number): Sql {
+  const first = (told: Sql, orderBy: Sql) =>
+    sql`(${told} AND ${seen} ORDER BY ${orderBy} LIMIT ${literal(most)})`;
+  if (telling === "dropped") return first(dropped(week), sql`r."acceptedAt", a."id"`);
+  if (telling === "proved") return first(proved(week), sql`f."provedAt", a."id"`);
+  const latest = sql`${week.upTo}::date - least(${week.rest.summaryAfterDays}::int,
+    (SELECT min("summaryAfterDays") FROM "Terms"))`;
+  const dated = sql`${beyond(week)} AND a."dueOn" <= ${latest}`;
+  // Ids grow with time.
+  const undated = sql`${beyond(week)} AND a."dueOn" IS NULL AND a."createdAt" < ${latest}`;
+  return sql`${first(dated, sql`a."dueOn", a."id"`)} UNION ALL ${first(undated, sql`a."id"`)}`;
+}
+
+const within = ({ upTo }: Week, at: Sql): Sql =>
+  sql`${at} >= ${daysAfter(upTo, -7)}::date AND ${at} < ${upTo}::date`;
+
+const dropped = (week: Week): Sql => sql`
+  SELECT a."id", r."acceptedAt" AS "at" FROM "RiskAcceptance" r
+    JOIN "ActionItem" a ON a."id" = r."actionItemId"
+    JOIN "Postmortem" p ON p."id" = a."postmortemId"
+  WHERE ${within(week, sql`r."acceptedAt"`)} AND a."status" = 'wont_do' AND a."removalId" IS NULL
+    AND NOT EXISTS (SELECT 1 FROM "Duplicate" d WHERE d."actionItemId" = a."id")`;
+
+const proved = (week: Week): Sql => sql`
+  SELECT a."id", f."provedAt" AS "at" FROM "Proof" f
+    JOIN "ActionItem" a ON a."id" = f."actionItemId"
+    JOIN "Postmortem" p ON p."id" = a."postmortemId"
+  WHERE ${within(week, sql`f."provedAt"`)} AND a."status" IN ('done', 'verified')
+    AND a."removalId" IS NULL`;
+
+const beyond = (week: Week): Sql => sql`${promised(week)}
+  AND ${dayOf(week)} + coalesce(t."summaryAfterDays", ${week.rest.summaryAfterDays}::int) <= ${week.upTo}::date`;
+
+const promised = (week: Week): Sql => sql`
+  SELECT a."id", ${dayOf(week)} AS "at"
   FROM "ActionItem" a JOIN "Postmortem" p ON p."id" = a."postmortemId"
     LEFT JOIN "Publication" b ON b."postmortemId" = p."id"
     LEFT JOIN "Terms" t ON t."severityId" = p."severityId"
   WHERE a."settledAt" IS NULL AND a."removalId" IS NULL`;
+
+const dayOf = ({ rest }: Week): Sql => sql`
+  coalesce(a."dueOn", (greatest(a."createdAt", b."publishedAt") AT TIME ZONE 'UTC')::date
+    + coalesce(t."dueDays", ${rest.dueDays}::int))`;

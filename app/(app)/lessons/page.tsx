@@ -1,7 +1,9 @@
 import type { Metadata } from "next";
 import { AsFeed } from "@/components/feeds/as-feed";
 import { FeedLinks } from "@/components/feeds/feed-links";
+import { AnswerKeys } from "@/components/lessons/answer-keys";
 import { FeedAside } from "@/components/lessons/aside";
+import { CatchingUp } from "@/components/lessons/catching-up";
 import { Feed } from "@/components/lessons/feed";
 import { LessonFilters } from "@/components/lessons/filters";
 import { NoLessons } from "@/components/lessons/no-lessons";
@@ -18,6 +20,7 @@ import { readQuery } from "@/lib/http/query";
 import { listFeed } from "@/lib/lessons/feed";
 import { addressOf, LessonFilter, narrows } from "@/lib/lessons/filter";
 import { listFollows } from "@/lib/lessons/followed";
+import { answersFor } from "@/lib/lessons/waiting";
 import { listBecame } from "@/lib/practices/became";
 import { listPracticeNews } from "@/lib/practices/news";
 
@@ -25,9 +28,8 @@ export const metadata: Metadata = { title: "Lessons" };
 
 export default async function LessonsPage({ searchParams }: PageProps<"/lessons">) {
   const filter = readQuery(LessonFilter, await searchParams);
-  const { items, next } = await orNotFound(
-    listFeed(await requireActor(), { ...filter, limit: 12 }),
-  );
+  const actor = await requireActor();
+  const { items, next } = await orNotFound(listFeed(actor, { ...filter, limit: 12 }));
   const [newest] = items;
   const { unread, ...others } = filter;
   const whole = !filter.after && !narrows(others);
@@ -35,6 +37,7 @@ export default async function LessonsPage({ searchParams }: PageProps<"/lessons"
     <>
       <FeedLinks />
       <TopBar where="Lessons">
+        {answersFor(actor).length > 0 && <AnswerKeys />}
         <LinkButton href="/postmortems/new" variant="primary">
           New postmortem
         </LinkButton>
@@ -56,8 +59,9 @@ export default async function LessonsPage({ searchParams }: PageProps<"/lessons"
           <div>
             <Shown filter={filter} items={items} next={next} />
             <Older path="/lessons" filter={pageAddress(filter)} next={next} />
+            {addressOf(filter) === toAnswer && !filter.after && <CatchingUp />}
           </div>
-          <FeedAside>
+          <FeedAside explained={filter.following && items.length === 0}>
             <AsFeed filter={filter} />
           </FeedAside>
         </div>
@@ -65,6 +69,8 @@ export default async function LessonsPage({ searchParams }: PageProps<"/lessons"
     </>
   );
 }
+
+const toAnswer = addressOf({ status: "unanswered" });
 
 type Page = Awaited<ReturnType<typeof listFeed>>;
 

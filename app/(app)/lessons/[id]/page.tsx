@@ -2,12 +2,13 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { cache } from "react";
 import { Glyph, glyphOf } from "@/components/layers/glyph";
+import { AnswerKeys } from "@/components/lessons/answer-keys";
 import { Question } from "@/components/lessons/feed-item";
 import { FollowAbout } from "@/components/lessons/follow-about";
 import { TagLinks } from "@/components/lessons/lesson-list";
 import { MarkRead } from "@/components/lessons/mark-read";
+import { OwnStances } from "@/components/lessons/own-stances";
 import { Reached } from "@/components/lessons/reached";
-import { Stance } from "@/components/lessons/stance";
 import { Stances } from "@/components/lessons/stances";
 import { TopBar } from "@/components/shell/top-bar";
 import { LinkButton } from "@/components/ui/button";
@@ -19,6 +20,7 @@ import { orNotFound } from "@/lib/http/or-not-found";
 import { getLesson } from "@/lib/lessons/feed";
 import { countReach } from "@/lib/lessons/reach";
 import { askedIn } from "@/lib/lessons/sentences";
+import { listSilentTeams } from "@/lib/lessons/silent";
 import { listAnswers } from "@/lib/practices/answers";
 
 type Props = PageProps<"/lessons/[id]">;
@@ -35,13 +37,17 @@ export default async function LessonPage({ params }: Props) {
   const actor = await requireActor();
   const { id } = await params;
   const lesson = await readLesson(id);
-  const answers = await listAnswers(actor, { id });
+  const [answers, silent] = await Promise.all([
+    listAnswers(actor, { id }),
+    listSilentTeams(actor, { id }),
+  ]);
   const { number, team, severity, publishedAt, mine } = lesson;
   const { rest, question } = askedIn(lesson.body);
   const reach = (await countReach(actor, { number })).find((row) => row.lesson === lesson.id);
   return (
     <>
       <TopBar where={<Link href="/lessons">Lessons</Link>}>
+        {mayWrite(actor) && mine.length > 0 && <AnswerKeys />}
         {mayWrite(actor) && actor.teams.length > 0 && (
           <LinkButton href={`/practices/new?lesson=${id}`}>Form a practice</LinkButton>
         )}
@@ -77,25 +83,14 @@ export default async function LessonPage({ params }: Props) {
         </p>
         <Reached reach={reach} />
         {mayWrite(actor) && mine.length > 0 && (
-          <section className="mt-9">
-            <h2 className="mb-3 text-[20px]">Could this happen to you?</h2>
-            <div className="flex flex-col gap-3">
-              {mine.map((own) => (
-                <Stance
-                  key={own.team.id}
-                  lesson={id}
-                  headline={lesson.headline}
-                  own={own}
-                  named
-                  bare
-                />
-              ))}
-            </div>
+          <section data-lesson className="mt-9">
+            <h2 className="text-[20px]">Could this happen to you?</h2>
+            <OwnStances lesson={id} headline={lesson.headline} mine={mine} bare />
           </section>
         )}
         <section className="mt-9">
-          <h2 className="mb-2 text-[20px]">What teams answered</h2>
-          <Stances answers={answers} />
+          <h2 className="text-[20px]">What teams answered</h2>
+          <Stances answers={answers} silent={silent} />
         </section>
         <FollowAbout lesson={lesson} />
       </main>
