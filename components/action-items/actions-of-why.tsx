@@ -4,8 +4,8 @@ import { useEffect, useRef, useState } from "react";
 import { useUndo } from "@/components/postmortems/undo";
 import { AutosaveText } from "@/components/ui/autosave-text";
 import { Button } from "@/components/ui/button";
-import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { useTree } from "@/components/whys/tree-context";
 import {
   commitToActionAction,
@@ -24,22 +24,19 @@ const longestTitle = 300;
 export function ActionsOfWhy({ why, items }: Props) {
   const { number } = useTree();
   const [made, setMade] = useState<ActionItemView | null>(null);
-  const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
   const undoRemoval = useUndo(number);
   const make = async () => {
     const title = `To change: ${why.answer.replace(/\s+/g, " ").trim()}`.slice(0, longestTitle);
     const given = { number, title, why: why.id, layer: why.layer };
-    const state = await track(commitToActionAction(idle, given));
-    if (state.status === "failed") return toast(state.message);
-    if (state.status !== "done") return;
-    const { id } = state.result;
-    setMade(state.result);
+    const item = await run(commitToActionAction(idle, given));
+    if (!item) return;
+    setMade(item);
     toast("Made an action.", {
       undo: async () => {
-        const gone = await track(removeActionAction(idle, { number, id }));
-        if (gone.status === "done") undoRemoval(gone.result.removalId, "Took the action back.");
-        if (gone.status === "failed") toast(gone.message);
+        const gone = await run(removeActionAction(idle, { number, id: item.id }));
+        if (gone) undoRemoval(gone.removalId, "Took the action back.");
       },
     });
   };

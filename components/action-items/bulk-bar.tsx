@@ -1,10 +1,11 @@
 "use client";
 
-import { type FormEvent, useRef } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { CheckBox } from "@/components/ui/check-box";
-import { useSaving } from "@/components/ui/save-status";
+import { Submit } from "@/components/ui/submit";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { changeActionsAction } from "@/lib/action-items/actions";
 import type { ActionItemView } from "@/lib/action-items/schema";
 import { priorityWords, typeWords } from "@/lib/action-items/words";
@@ -20,22 +21,20 @@ type Props = { items: ActionItemView[]; from: Choosable };
 export function BulkBar({ items, from }: Props) {
   const { chosen, choose } = useSelection();
   const form = useRef<HTMLFormElement>(null);
-  const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
   const restore = useRestoring();
   const those = items.filter(({ id }) => chosen.has(id));
   const ids = items.map(({ id }) => id);
-  const change = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const wanted = changeOf(new FormData(event.currentTarget));
+  const change = async (said: FormData) => {
+    const wanted = changeOf(said);
     if (Object.keys(wanted).length === 0)
       return toast("Say first what they get: an owner, a day, a layer.");
     const given = { items: those.map(({ number, id }) => ({ number, id })), ...wanted };
-    const state = await track(changeActionsAction(idle, given));
-    if (state.status === "failed") return toast(state.message);
-    if (state.status !== "done") return;
+    const done = await run(changeActionsAction(idle, given));
+    if (!done) return;
     form.current?.reset();
-    const { message, changed } = toldOf(those, state.result.items);
+    const { message, changed } = toldOf(those, done.items);
     toast(message, changed.length > 0 ? { undo: () => restore(changed, wanted) } : {});
   };
   if (items.length < 2) return null;
@@ -55,7 +54,7 @@ export function BulkBar({ items, from }: Props) {
       {some && (
         <form
           ref={form}
-          onSubmit={(event) => void change(event)}
+          action={change}
           className="grid grid-cols-2 items-end gap-x-3 gap-y-2 sm:grid-cols-3"
         >
           <Labelled label="Owner">
@@ -70,9 +69,7 @@ export function BulkBar({ items, from }: Props) {
           <Chooser name="layer" label="Strengthens" from={from.layers} />
           <Chooser name="status" label="Status" from={[["in_progress", "Begin"]]} />
           <div className="col-span-full flex gap-2">
-            <Button type="submit" variant="primary" size="small">
-              Change {those.length}
-            </Button>
+            <Submit size="small">Change {those.length}</Submit>
             <Button size="small" variant="quiet" onClick={() => choose(ids, false)}>
               Let go
             </Button>

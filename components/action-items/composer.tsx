@@ -19,13 +19,18 @@ export function Composer({ number, why }: { number: number; why: For | null }) {
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
   const { track } = useSaving();
+  const busy = useRef(false);
   const add = async () => {
-    if (title.trim() === "") return;
+    if (title.trim() === "" || busy.current) return;
+    busy.current = true;
     const given = { number, title, why: made?.id ?? null, layer: made?.layer ?? null };
-    const state = await track(commitToActionAction(idle, given));
+    const state = await track(commitToActionAction(idle, given)).finally(() => {
+      busy.current = false;
+    });
     setProblem(state.status === "failed" ? state.message : null);
     if (state.status === "done") {
-      setTitle("");
+      // Not the next one, which somebody may have begun meanwhile.
+      setTitle((now) => (now === title ? "" : now));
       setMade(null);
     }
     field.current?.focus();

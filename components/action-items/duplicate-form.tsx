@@ -1,10 +1,11 @@
 "use client";
 
-import { useId, useState } from "react";
+import { useId, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { sayDuplicateAction, unsayDuplicateAction } from "@/lib/action-items/actions";
 import type { ActionFound, ActionItemView } from "@/lib/action-items/schema";
 import { statusWords } from "@/lib/action-items/words";
@@ -20,17 +21,17 @@ export function DuplicateForm({ item: { number, id, title } }: Props) {
   const found = useFound(text).filter((other) => other.id !== id);
   const name = useId();
   const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
-  const undo = async () => {
-    const state = await track(unsayDuplicateAction(idle, { number, id }));
-    if (state.status === "failed") toast(state.message);
-  };
-  const say = async (of: ActionFound) => {
-    const given = { number, id, of: { number: of.number, id: of.id } };
-    const state = await track(sayDuplicateAction(idle, given));
-    if (state.status === "failed") return setProblem(state.message);
-    toast(`“${title}” is kept as PM-${of.number} “${of.title}”.`, { undo });
-  };
+  const undo = async () => void (await run(unsayDuplicateAction(idle, { number, id })));
+  const [pending, start] = useTransition();
+  const say = (of: ActionFound) =>
+    start(async () => {
+      const given = { number, id, of: { number: of.number, id: of.id } };
+      const state = await track(sayDuplicateAction(idle, given));
+      if (state.status === "failed") return setProblem(state.message);
+      toast(`“${title}” is kept as PM-${of.number} “${of.title}”.`, { undo });
+    });
   return (
     <div className="flex flex-col gap-2">
       <Field
@@ -61,7 +62,12 @@ export function DuplicateForm({ item: { number, id, title } }: Props) {
                 PM-{other.number} · {statusWords[other.status]}
               </span>
             </span>
-            <Button size="small" className="flex-none" onClick={() => void say(other)}>
+            <Button
+              size="small"
+              className="flex-none"
+              aria-disabled={pending}
+              onClick={() => pending || say(other)}
+            >
               It is this one<span className="sr-only">: {other.title}</span>
             </Button>
           </li>

@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useState } from "react";
-import { Field, TextArea, TextInput } from "@/components/ui/field";
+import { useState } from "react";
+import { Field, TextInput } from "@/components/ui/field";
+import { ProseArea } from "@/components/ui/prose-area";
 import { FormMessage, Submit } from "@/components/ui/submit";
+import { useSending } from "@/components/ui/use-sending";
 import { checkEffectAction } from "@/lib/action-items/actions";
 import { effectWords } from "@/lib/action-items/words";
 import type { Effect } from "@/lib/db/generated/enums";
-import { idle } from "@/lib/http/form-state";
 
 type Props = { number: number; id: string };
 
@@ -18,7 +19,7 @@ const choices = [
 
 /** Weeks after the proof: whether it did anything. */
 export function EffectForm({ number, id }: Props) {
-  const [state, check] = useActionState(checkEffectAction, idle);
+  const [state, check] = useSending(checkEffectAction);
   const failed = state.status === "failed" ? state : null;
   const [effect, setEffect] = useState<Effect | null>(null);
   return (
@@ -62,7 +63,7 @@ export function EffectForm({ number, id }: Props) {
       )}
       <Field label="What did you see?" error={failed?.fields.note}>
         {(aria) => (
-          <TextArea
+          <ProseArea
             {...aria}
             name="note"
             rows={2}
@@ -71,7 +72,7 @@ export function EffectForm({ number, id }: Props) {
           />
         )}
       </Field>
-      {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}
+      <FormMessage state={state} />
       <Submit className="self-start">Keep what you saw</Submit>
     </form>
   );

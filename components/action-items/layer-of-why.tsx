@@ -2,8 +2,7 @@
 
 import { useId, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useSaving } from "@/components/ui/save-status";
-import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { useTree } from "@/components/whys/tree-context";
 import { Outcome } from "@/lib/db/generated/enums";
 import { idle } from "@/lib/http/form-state";
@@ -17,8 +16,7 @@ const look = "rounded-small border border-line-strong bg-surface px-1.5 py-0.5 t
 export function LayerOfWhy({ why }: { why: WhyView }) {
   const { number, layers, mark } = useTree();
   const [asked, setAsked] = useState(false);
-  const { track } = useSaving();
-  const toast = useToast();
+  const run = useRun();
   const id = useId();
   const layer = layers.find(({ slug }) => slug === why.layer);
   if (!layer && !asked && why.kind !== "layer")
@@ -32,8 +30,7 @@ export function LayerOfWhy({ why }: { why: WhyView }) {
   const say = async (outcome: string) => {
     if (!layer || !(outcome in Outcome)) return;
     const given = { number, layer: layer.slug, outcome: outcome as Outcome };
-    const state = await track(markLayerAction(idle, given));
-    if (state.status === "failed") toast(state.message);
+    await run(markLayerAction(idle, given));
   };
   return (
     <div className="flex min-h-7 flex-wrap items-center gap-1.5 text-[13px]">

@@ -1,5 +1,6 @@
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { NoneFit } from "@/components/ui/none-fit";
 import { dueInWords, todayInUtc } from "@/lib/action-items/due";
 import type { ActionItemRow } from "@/lib/action-items/schema";
 import { isPromised } from "@/lib/action-items/words";
@@ -47,12 +48,9 @@ export function NoActions({ narrowed }: { narrowed: boolean }) {
   return (
     <div className="mt-5">
       {narrowed ? (
-        <Empty
-          title="Nothing fits these filters"
-          action={<LinkButton href="/actions">Show what is promised</LinkButton>}
-        >
-          Take one of them away, or look at everything that is still promised.
-        </Empty>
+        <NoneFit what="action" all="/actions" button="All that is promised">
+          look at everything that is still promised
+        </NoneFit>
       ) : (
         <Empty
           title="Nothing is promised"

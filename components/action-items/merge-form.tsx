@@ -1,13 +1,14 @@
 "use client";
 
-import { type FormEvent, useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
 import { useSaving } from "@/components/ui/save-status";
+import { FormMessage, Submit } from "@/components/ui/submit";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
+import { useSending } from "@/components/ui/use-sending";
 import { mergeActionsAction, undoMergeAction } from "@/lib/action-items/actions";
 import type { ActionItemView } from "@/lib/action-items/schema";
-import { idle } from "@/lib/http/form-state";
+import { type FormState, idle } from "@/lib/http/form-state";
 import type { Option } from "./choosing";
 
 type Props = {
@@ -18,47 +19,43 @@ type Props = {
 
 /** Joins a promise into another one, which keeps the words of both. */
 export function MergeForm({ item: { number, id, title }, others }: Props) {
-  const [into, setInto] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
   const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
-  const merge = async (event: FormEvent) => {
-    event.preventDefault();
-    if (into === "") return setProblem("Choose the action that stays.");
-    const state = await track(mergeActionsAction(idle, { number, id, into }));
-    if (state.status === "failed") return setProblem(state.message);
-    if (state.status !== "done") return;
-    const { removalId } = state.result;
-    toast(`“${title}” is part of “${state.result.action.title}” now.`, {
-      undo: async () => {
-        const undone = await track(undoMergeAction(idle, { number, removalId }));
-        if (undone.status === "failed") toast(undone.message);
-      },
+  const [state, merge] = useSending(async (_was: FormState, form: FormData) => {
+    const into = String(form.get("into"));
+    const next = await track(mergeActionsAction(idle, { number, id, into }));
+    if (next.status !== "done") return next;
+    const { removalId, action } = next.result;
+    toast(`“${title}” is part of “${action.title}” now.`, {
+      undo: async () => void (await run(undoMergeAction(idle, { number, removalId }))),
     });
-  };
+    return next;
+  });
   return (
-    <form onSubmit={(event) => void merge(event)} className="flex flex-col items-start gap-2">
-      <div className="w-full">
-        <Field
-          label="Merge it into another"
-          hint="The other one stays, with the words of both."
-          error={problem ?? undefined}
-        >
-          {(aria) => (
-            <Select {...aria} value={into} onChange={({ target }) => setInto(target.value)}>
-              <option value="">Which one?</option>
-              {others.map(([other, words]) => (
-                <option key={other} value={other}>
-                  {words}
-                </option>
-              ))}
-            </Select>
-          )}
-        </Field>
-      </div>
-      <Button type="submit" size="small">
+    <form action={merge} className="flex flex-col gap-2">
+      <Field
+        label="Merge it into another"
+        hint="The other one stays, with the words of both."
+        error={state.status === "failed" ? state.fields.into : undefined}
+      >
+        {(aria) => (
+          <Select {...aria} name="into" required defaultValue="">
+            <option value="" disabled>
+              Which one?
+            </option>
+            {others.map(([other, words]) => (
+              <option key={other} value={other}>
+                {words}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <FormMessage state={state} />
+      <Submit size="small" variant="plain" className="self-start">
         Merge
-      </Button>
+      </Submit>
     </form>
   );
 }

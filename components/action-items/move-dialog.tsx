@@ -1,12 +1,12 @@
 "use client";
 
-import { type ReactNode, useEffect, useId, useRef, useState } from "react";
+import { useEffect, useId, useRef } from "react";
 import { Anchor } from "@/components/ui/anchor";
 import { Button } from "@/components/ui/button";
+import { OneButton } from "@/components/ui/one-button";
 import { reopenActionAction, verifyActionAction } from "@/lib/action-items/actions";
 import { type Column, columns, columnWords } from "@/lib/action-items/board-columns";
 import { moveOf } from "@/lib/action-items/moves";
-import { idle } from "@/lib/http/form-state";
 import { ProveForm } from "./prove-form";
 import { RiskForm } from "./risk-form";
 import type { Held, Moving } from "./use-moving";
@@ -86,46 +86,27 @@ function Needed({ id, to, card }: NeededProps) {
   if (asked.move === "drop") return <RiskForm {...at} />;
   if (asked.move === "verify")
     return (
-      <Confirm word="I looked: it holds" take={() => verifyActionAction(idle, at)}>
-        Have you looked at{" "}
-        <Anchor href={`/actions/${id}`} className="text-accent underline">
-          its proof
-        </Anchor>
-        ? Your name will stand beside it.
-      </Confirm>
+      <>
+        <p className="mb-3 text-[15px]">
+          Have you looked at{" "}
+          <Anchor href={`/actions/${id}`} className="text-accent underline">
+            its proof
+          </Anchor>
+          ? Your name will stand beside it.
+        </p>
+        <OneButton action={verifyActionAction} given={at} variant="primary">
+          I looked: it holds
+        </OneButton>
+      </>
     );
   return (
-    <Confirm word="Open it again" take={() => reopenActionAction(idle, at)}>
-      It is promised again from then on. What was said when it was settled stays among its steps.
-    </Confirm>
-  );
-}
-
-type ConfirmProps = {
-  word: string;
-  take: () => Promise<{ status: string; message?: string }>;
-  children: ReactNode;
-};
-
-function Confirm({ word, take, children }: ConfirmProps) {
-  const [problem, setProblem] = useState("");
-  const [busy, setBusy] = useState(false);
-  const press = async () => {
-    if (busy) return;
-    setBusy(true);
-    const state = await take();
-    setBusy(false);
-    setProblem(state.status === "failed" ? (state.message ?? "") : "");
-  };
-  return (
     <>
-      <p className="text-[15px]">{children}</p>
-      <Button variant="primary" className="mt-3" aria-disabled={busy} onClick={press}>
-        {word}
-      </Button>
-      <p role="alert" className="mt-2 text-breached empty:hidden">
-        {problem}
+      <p className="mb-3 text-[15px]">
+        It is promised again from then on. What was said when it was settled stays among its steps.
       </p>
+      <OneButton action={reopenActionAction} given={at} variant="primary">
+        Open it again
+      </OneButton>
     </>
   );
 }

@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { Field, Select, TextArea, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
+import { useSending } from "@/components/ui/use-sending";
 import { proveActionAction } from "@/lib/action-items/actions";
 import { proofKindWords } from "@/lib/action-items/words";
 import type { ProofKind } from "@/lib/db/generated/enums";
-import { idle } from "@/lib/http/form-state";
 import { guessedKind } from "./proof-kind";
 import { type Picture, ProofPicture } from "./proof-picture";
 
@@ -21,7 +21,7 @@ type Props = {
 
 /** A promise is closed on proof: words, a link, a picture or a test run. Words and a link also work without scripts. */
 export function ProveForm({ number, id, near = true, url: first = "" }: Props) {
-  const [state, prove] = useActionState(proveActionAction, idle);
+  const [state, prove] = useSending(proveActionAction);
   const failed = state.status === "failed" ? state : null;
   const [note, setNote] = useState("");
   const [url, setUrl] = useState(first);
@@ -79,7 +79,7 @@ export function ProveForm({ number, id, near = true, url: first = "" }: Props) {
           </Select>
         )}
       </Field>
-      {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}
+      <FormMessage state={state} />
       <Submit className="self-start">Close it with this proof</Submit>
     </form>
   );

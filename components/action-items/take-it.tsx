@@ -1,22 +1,29 @@
 "use client";
 
-import { Button } from "@/components/ui/button";
+import { OneButton } from "@/components/ui/one-button";
 import { useToast } from "@/components/ui/toast";
 import { answerHandoverAction } from "@/lib/action-items/actions";
-import { idle } from "@/lib/http/form-state";
+import type { ActionItemView } from "@/lib/action-items/schema";
+import type { FormState } from "@/lib/http/form-state";
 
 type Props = { number: number; id: string; title: string };
 
 /** Says yes for the team that is asked. A no needs a reason and is said on the promise's own page. */
 export function TakeIt({ number, id, title }: Props) {
   const toast = useToast();
-  const take = async () => {
-    const state = await answerHandoverAction(idle, { number, id, answer: "accepted" });
-    toast(state.status === "failed" ? state.message : `Your team takes “${title}”.`);
+  const take = async (was: FormState<ActionItemView>, form: FormData) => {
+    const state = await answerHandoverAction(was, form);
+    if (state.status === "done") toast(`Your team takes “${title}”.`);
+    return state;
   };
   return (
-    <Button size="small" className="relative z-10" onClick={take}>
+    <OneButton
+      action={take}
+      given={{ number, id, answer: "accepted" }}
+      size="small"
+      className="relative z-10"
+    >
       Take it<span className="sr-only">: {title}</span>
-    </Button>
+    </OneButton>
   );
 }

@@ -1,9 +1,7 @@
 "use client";
 
-import { useState } from "react";
-import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
-import { useSaving } from "@/components/ui/save-status";
+import { OneButton } from "@/components/ui/one-button";
 import {
   answerHandoverAction,
   reopenActionAction,
@@ -12,7 +10,7 @@ import {
 } from "@/lib/action-items/actions";
 import type { ActionItemView } from "@/lib/action-items/schema";
 import { isPromised, statusWords } from "@/lib/action-items/words";
-import { type FormState, idle } from "@/lib/http/form-state";
+import type { FormAction } from "@/lib/http/form-state";
 import { DeclineForm } from "./decline-form";
 import { EffectForm } from "./effect-form";
 import { Fold } from "./fold";
@@ -29,19 +27,13 @@ type Props = {
   /** On the promise's own page: the one step that stands out, and no chip, which stands above. */
   lead?: Step | null;
 };
-type Given = { number: number; id: string; version: number };
 
 /** Where a promise stands, and the turns that it can take from here. */
 export function Turns({ item, offered, lead }: Props) {
-  const { number, id, status, title, version } = item;
-  const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
-  const take = (step: (given: Given) => Promise<FormState>) => async () => {
-    const state = await track(step({ number, id, version }));
-    setProblem(state.status === "failed" ? state.message : null);
-  };
+  const { number, id, status, title } = item;
   const may = (turn: Turn) => offered.includes(turn);
   const look = (step: Step) => (lead === step ? "primary" : "plain");
+  const given = { number, id, version: item.version };
   const promised = isPromised(status);
   const fold = { of: title, later: lead === undefined };
   return (
@@ -49,14 +41,26 @@ export function Turns({ item, offered, lead }: Props) {
       {lead === undefined && <Chip>{statusWords[status]}</Chip>}
       {may("answer") && promised && (
         <>
-          <Press of={title} word="Take it" look={look("answer")} onClick={take(accept)} />
+          <Press
+            of={title}
+            word="Take it"
+            look={look("answer")}
+            action={answerHandoverAction}
+            given={{ ...given, answer: "accepted" }}
+          />
           <Fold word="Decline" {...fold}>
             <DeclineForm number={number} id={id} />
           </Fold>
         </>
       )}
       {may("keep") && !may("answer") && status === "open" && (
-        <Press of={title} word="Begin" look={look("begin")} onClick={take(start)} />
+        <Press
+          of={title}
+          word="Begin"
+          look={look("begin")}
+          given={given}
+          action={startActionAction}
+        />
       )}
       {may("keep") && promised && (
         <Fold word="Prove it" look={look("prove")} {...fold}>
@@ -69,7 +73,13 @@ export function Turns({ item, offered, lead }: Props) {
         </Fold>
       )}
       {may("verify") && status === "done" && (
-        <Press of={title} word="I looked: it holds" look={look("look")} onClick={take(verify)} />
+        <Press
+          of={title}
+          word="I looked: it holds"
+          look={look("look")}
+          given={given}
+          action={verifyActionAction}
+        />
       )}
       {may("effect") && !promised && (
         <Fold word="Did it hold?" look={look("effect")} {...fold}>
@@ -79,37 +89,28 @@ export function Turns({ item, offered, lead }: Props) {
       {may("keep") && status !== "open" && (
         <Press
           of={title}
-          word={promised ? "Not begun" : "Open again"}
           look={look("reopen")}
-          onClick={take(reopen)}
+          given={given}
+          word={promised ? "Not begun" : "Open again"}
+          action={reopenActionAction}
         />
-      )}
-      {problem && (
-        <p role="alert" className="w-full text-breached">
-          {problem}
-        </p>
       )}
     </div>
   );
 }
 
-const accept = (given: Given) => answerHandoverAction(idle, { ...given, answer: "accepted" });
-const start = (given: Given) => startActionAction(idle, given);
-const verify = (given: Given) => verifyActionAction(idle, given);
-const reopen = (given: Given) => reopenActionAction(idle, given);
-
 type PressProps = {
   of: string;
   word: string;
   look: "plain" | "primary";
-  onClick: () => void;
+  action: FormAction;
+  given: Record<string, string | number>;
 };
 
-function Press({ of, word, look, onClick }: PressProps) {
-  return (
-    <Button size="small" variant={look} onClick={onClick}>
-      {word}
-      <span className="sr-only">: {of}</span>
-    </Button>
-  );
-}
+/** A turn that needs nothing more than to be pressed. */
+const Press = ({ of, word, look, action, given }: PressProps) => (
+  <OneButton action={action} given={given} size="small" variant={look}>
+    {word}
+    <span className="sr-only">: {of}</span>
+  </OneButton>
+);

@@ -1,10 +1,9 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useActionState, useRef, useState } from "react";
+import { useRef, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
-import { Field, TextInput } from "@/components/ui/field";
-import { FormMessage, Submit } from "@/components/ui/submit";
+import { LineForm } from "@/components/ui/line-form";
 import { useToast } from "@/components/ui/toast";
 import { deleteViewAction, renameViewAction, saveViewAction } from "@/lib/action-items/actions";
 import type { SavedView } from "@/lib/action-items/saved-view";
@@ -17,13 +16,16 @@ const summary = buttonClass(
 
 /** Gives the filters of this address a name. */
 export function SaveView({ query }: { query: string }) {
-  const [state, save] = useActionState(saveViewAction, idle);
   return (
     <details className="open:w-full">
       <summary className={summary}>Save this view</summary>
-      <Named state={state} action={save} hidden={{ query }} word="Save">
-        Open it from here later. Only you see it.
-      </Named>
+      <LineForm
+        {...named}
+        action={saveViewAction}
+        given={{ query }}
+        hint="Open it from here later. Only you see it."
+        button="Save"
+      />
     </details>
   );
 }
@@ -31,26 +33,23 @@ export function SaveView({ query }: { query: string }) {
 /** Renames or deletes the view that is open. */
 export function ViewTools({ view }: { view: SavedView }) {
   const folded = useRef<HTMLDetailsElement>(null);
-  const [state, rename] = useActionState(
-    async (before: FormState<SavedView>, given: FormData) => {
-      const after = await renameViewAction(before, given);
-      if (after.status === "done" && folded.current) folded.current.open = false;
-      return after;
-    },
-    idle as FormState<SavedView>,
-  );
+  const rename = async (before: FormState<SavedView>, given: FormData) => {
+    const after = await renameViewAction(before, given);
+    if (after.status === "done" && folded.current) folded.current.open = false;
+    return after;
+  };
   return (
     <>
       <details ref={folded} className="open:order-1 open:w-full">
         <summary className={summary}>
           Rename<span className="sr-only"> the view “{view.name}”</span>
         </summary>
-        <Named
-          state={state}
+        <LineForm
+          {...named}
           action={rename}
-          hidden={{ id: view.id }}
-          word="Rename"
-          initial={view.name}
+          given={{ id: view.id }}
+          defaultValue={view.name}
+          button="Rename"
         />
       </details>
       <Delete view={view} />
@@ -87,38 +86,4 @@ function Delete({ view }: { view: SavedView }) {
   );
 }
 
-type NamedProps = {
-  state: FormState;
-  action: (given: FormData) => void;
-  hidden: Record<string, string>;
-  word: string;
-  initial?: string;
-  children?: string;
-};
-
-function Named({ state, action, hidden, word, initial = "", children }: NamedProps) {
-  const failed = state.status === "failed" ? state : null;
-  return (
-    <form action={action} className="flex max-w-[420px] flex-wrap items-end gap-2 pt-1 pb-2">
-      {Object.entries(hidden).map(([name, value]) => (
-        <input key={name} type="hidden" name={name} value={value} />
-      ))}
-      <div className="min-w-0 grow">
-        <Field label="Name" hint={children} error={failed?.fields.name}>
-          {(aria) => (
-            <TextInput
-              {...aria}
-              name="name"
-              required
-              maxLength={60}
-              defaultValue={failed?.values.name ?? initial}
-              placeholder="Our linter, late"
-            />
-          )}
-        </Field>
-      </div>
-      <Submit variant="plain">{word}</Submit>
-      {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}
-    </form>
-  );
-}
+const named = { label: "Name", name: "name", maxLength: 60, placeholder: "Our linter, late" };

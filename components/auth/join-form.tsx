@@ -1,19 +1,16 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { joinAction } from "@/lib/teams/actions";
 import { EmailField } from "./email-field";
 import { PasswordField } from "./password-field";
 
 export function JoinForm({ token, email }: { token: string; email: string }) {
-  const [state, join] = useActionState<FormState<void>, FormData>(joinAction, idle);
+  const [state, join] = useSending(joinAction);
   return (
     <form action={join} className="flex flex-col gap-4">
-      <div className="-mb-4 has-[p]:mb-0">
-        <FormMessage state={state} />
-      </div>
+      <FormMessage state={state} />
       <input type="hidden" name="token" value={token} />
       <EmailField initial={email} readOnly />
       <PasswordField

@@ -1,21 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { setUpAction } from "@/lib/transfer/set-up/actions";
 import { EmailField } from "./email-field";
 import { PasswordField } from "./password-field";
 
 export function SetUpForm() {
-  const [state, setUp] = useActionState<FormState<void>, FormData>(setUpAction, idle);
+  const [state, setUp] = useSending(setUpAction);
   const { fields, values }: Given = state.status === "failed" ? state : { fields: {}, values: {} };
   return (
     <form action={setUp} className="flex flex-col gap-4">
-      <div className="-mb-4 has-[p]:mb-0">
-        <FormMessage state={state} />
-      </div>
+      <FormMessage state={state} />
       <Line
         label="Your organisation"
         name="organisation"

@@ -1,5 +1,4 @@
-import { RevokeAddress } from "@/components/teams/revoke-address";
-import { SecretAddress } from "@/components/teams/secret-address";
+import { MadeSecret } from "@/components/teams/made-secret";
 import { Section } from "@/components/teams/section";
 import { requireActor } from "@/lib/auth/session";
 import { revokeCalendarAction } from "@/lib/calendar/actions";
@@ -17,19 +16,17 @@ export async function CalendarAddresses() {
     >
       <ul>
         {calendars.map(({ id, team, createdAt, usedAt }) => (
-          <SecretAddress
+          <MadeSecret
             key={id}
             of={team?.name ?? "Your dates"}
             madeAt={createdAt}
             usedAt={usedAt}
-          >
-            <RevokeAddress
-              id={id}
-              of={team?.name ?? "your dates"}
-              warning="Calendars that read it find nothing from now on."
-              revoke={revokeCalendarAction}
-            />
-          </SecretAddress>
+            used="read"
+            revoke={revokeCalendarAction}
+            given={{ id }}
+            warning="Calendars that read it find nothing from now on."
+            end="Revoke the address"
+          />
         ))}
       </ul>
       <NewCalendarForm teams={actor.teams.map(({ slug, name }) => ({ slug, name }))} />

@@ -1,5 +1,4 @@
-import { RevokeAddress } from "@/components/teams/revoke-address";
-import { SecretAddress } from "@/components/teams/secret-address";
+import { MadeSecret } from "@/components/teams/made-secret";
 import { Section } from "@/components/teams/section";
 import { requireActor } from "@/lib/auth/session";
 import { revokeFeedAddressAction } from "@/lib/feeds/actions";
@@ -32,15 +31,16 @@ export async function FeedAddresses({ wished }: { wished: string | null }) {
       lede="A secret address that your feed reader reads, as Atom or as JSON Feed: lessons as they are published, and what became of practices. It sees what you see. Whoever has the address reads the same."
     >
       <ul>
-        {addresses.map(({ id, of, madeAt, usedAt }) => (
-          <SecretAddress key={id} of={of} madeAt={madeAt} usedAt={usedAt}>
-            <RevokeAddress
-              id={id}
-              of={of}
-              warning="Feed readers that read it find nothing from now on."
-              revoke={revokeFeedAddressAction}
-            />
-          </SecretAddress>
+        {addresses.map(({ id, ...made }) => (
+          <MadeSecret
+            key={id}
+            {...made}
+            used="read"
+            revoke={revokeFeedAddressAction}
+            given={{ id }}
+            warning="Feed readers that read it find nothing from now on."
+            end="Revoke the address"
+          />
         ))}
       </ul>
       <NewFeedForm

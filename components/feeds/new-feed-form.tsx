@@ -1,48 +1,32 @@
 "use client";
 
-import { useActionState } from "react";
+import { NewAddress } from "@/components/teams/new-address";
 import { OneTimeSecret } from "@/components/teams/one-time-secret";
-import { Field, Select } from "@/components/ui/field";
-import { FormMessage, Submit } from "@/components/ui/submit";
 import { makeFeedAddressAction } from "@/lib/feeds/actions";
 import type { MadeFeedAddress } from "@/lib/feeds/schema";
-import { type FormState, idle } from "@/lib/http/form-state";
 
 type Choice = { query: string; name: string };
 type Props = { chosen: string; wished: Choice | null; teams: Choice[]; layers: Choice[] };
 
-export function NewFeedForm({ chosen, wished, teams, layers }: Props) {
-  const [state, make] = useActionState<FormState<MadeFeedAddress>, FormData>(
-    makeFeedAddressAction,
-    idle,
-  );
-  return (
-    <div className="mt-4 flex max-w-[42rem] flex-col gap-4">
-      {state.status === "done" && <Made {...state.result} />}
-      <form action={make} className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 flex-1 basis-56">
-          <Field label="Which lessons?">
-            {(aria) => (
-              <Select key={chosen} {...aria} name="query" defaultValue={chosen}>
-                {wished && <Options choices={[wished]} />}
-                <option value="">All lessons</option>
-                <option value="?following=true">What you follow</option>
-                <option value="?status=unanswered">What waits for your team</option>
-                <Group label="Of a team" choices={teams} />
-                <Group label="Past a layer" choices={layers} />
-              </Select>
-            )}
-          </Field>
-        </div>
-        <Submit variant="plain">Make an address</Submit>
-        <FormMessage state={state} />
-      </form>
-    </div>
-  );
-}
+export const NewFeedForm = ({ chosen, wished, teams, layers }: Props) => (
+  <NewAddress
+    action={makeFeedAddressAction}
+    ask="Which lessons?"
+    name="query"
+    chosen={chosen}
+    done={(made) => <Made {...made} />}
+  >
+    {wished && <Options choices={[wished]} />}
+    <option value="">All lessons</option>
+    <option value="?following=true">What you follow</option>
+    <option value="?status=unanswered">What waits for your team</option>
+    <Group label="Of a team" choices={teams} />
+    <Group label="Past a layer" choices={layers} />
+  </NewAddress>
+);
 
 const Made = ({ of, atom, json }: MadeFeedAddress) => (
-  <>
+  <div className="flex flex-col gap-4">
     <OneTimeSecret
       label={`The Atom address for “${of}”`}
       hint="Most feed readers read this one. It is shown this once."
@@ -53,7 +37,7 @@ const Made = ({ of, atom, json }: MadeFeedAddress) => (
       hint="The same lessons, for programs that would rather read JSON."
       value={json}
     />
-  </>
+  </div>
 );
 
 const Group = ({ label, choices }: { label: string; choices: Choice[] }) =>

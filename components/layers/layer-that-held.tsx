@@ -16,7 +16,12 @@ type Props = {
 export function LayerThatHeld({ layers, chosen, choose, error }: Props) {
   const id = useId();
   return (
-    <fieldset aria-describedby={error ? `${id}-error` : undefined}>
+    <fieldset
+      // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: only such a group can be invalid
+      role="radiogroup"
+      aria-invalid={error ? true : undefined}
+      aria-describedby={error ? `${id}-error` : undefined}
+    >
       <legend className="mb-1 font-medium text-[13.5px]">Which layer caught it?</legend>
       <div className="grid grid-cols-3 gap-1.5 sm:grid-cols-5">
         {layers.map(({ slug, name, purpose }) => (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import type { Occasion } from "@/components/attachments/cited-events";
 import { Keys } from "@/components/ui/keys";
 import type { Suggested } from "@/lib/layers/held-after";
 import type { MarkedLayer, ReadingView } from "@/lib/layers/schema";
@@ -11,9 +12,6 @@ import { type InTurn, useInTurn } from "./use-in-turn";
 import { type Marking, useMarking } from "./use-marking";
 import { type Distinguish, useReading } from "./use-reading";
 import { useShown } from "./use-shown";
-
-/** An event of the timeline as evidence: its time as people write it, and its words. */
-export type Occasion = { id: string; when: string; text: string };
 
 type Props = {
   number: number;

@@ -2,9 +2,8 @@
 
 import { OrderedList, type OrderedWords } from "@/components/ui/ordered-list";
 import { idle } from "@/lib/http/form-state";
-import { changeLayerAction, writeLayerAction } from "@/lib/layers/actions";
+import { addLayerAction, changeLayerAction, writeLayerAction } from "@/lib/layers/actions";
 import type { LayerView } from "@/lib/layers/row-schema";
-import { AddLayer } from "./add-layer";
 
 /** The organisation's row of layers, for administrators: named, described, moved, retired. */
 export function RowEditor({ layers }: { layers: LayerView[] }) {
@@ -13,6 +12,7 @@ export function RowEditor({ layers }: { layers: LayerView[] }) {
       items={layers.map(({ slug, purpose, ...layer }) => ({ ...layer, id: slug, about: purpose }))}
       words={words}
       aboutField="purpose"
+      add={addLayerAction}
       save={(slug, change) => writeLayerAction(idle, { slug, ...change })}
       change={(slug, change) =>
         changeLayerAction(
@@ -22,9 +22,7 @@ export function RowEditor({ layers }: { layers: LayerView[] }) {
             : { slug, ...change },
         )
       }
-    >
-      <AddLayer />
-    </OrderedList>
+    />
   );
 }
 
@@ -38,4 +36,6 @@ const words: OrderedWords = {
   up: (name) => `Move ${name} earlier`,
   down: (name) => `Move ${name} later`,
   restore: "Restore",
+  another: "Another layer",
+  example: { name: "Load test", about: "What breaks only when many people come at once" },
 };

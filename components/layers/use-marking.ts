@@ -3,6 +3,7 @@
 import { startTransition, useRef } from "react";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import type { Outcome } from "@/lib/db/generated/enums";
 import { idle } from "@/lib/http/form-state";
 import { changeMarkAction, clearMarkAction, markLayerAction } from "@/lib/layers/actions";
@@ -22,6 +23,7 @@ export function useMarking(number: number, guess: Guess, inTurn: InTurn) {
   // Of several choices for one layer that wait for their turn, only the last is sent.
   const wanted = useRef(new Map<string, Outcome>());
   const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
 
   const known = (mark: MarkedLayer): Known => {
@@ -56,19 +58,17 @@ export function useMarking(number: number, guess: Guess, inTurn: InTurn) {
       guess({ slug: mark.slug, change: { heldAfterMin } });
       const input = { number, layer: mark.slug, heldAfterMin };
       const base = { heldAfterMin: mark.heldAfterMin };
-      const state = await inTurn(() =>
-        track(changeMarkAction(idle, { ...input, version: known(mark).version, base })),
+      await inTurn(() =>
+        run(changeMarkAction(idle, { ...input, version: known(mark).version, base })),
       );
-      if (state.status === "failed") toast(state.message);
     });
 
   const clear = (mark: MarkedLayer) =>
     startTransition(async () => {
       guess({ slug: mark.slug, change: { outcome: null } });
-      const state = await inTurn(() => track(clearMarkAction(idle, { number, layer: mark.slug })));
+      const cleared = await inTurn(() => run(clearMarkAction(idle, { number, layer: mark.slug })));
       heard.current.delete(mark.slug);
-      if (state.status === "failed") toast(state.message);
-      if (state.status === "done") offerUndo(mark, state.result);
+      if (cleared) offerUndo(mark, cleared);
     });
   const offerUndo = (mark: MarkedLayer, cleared: LayerMarkView & { removalId: string | null }) =>
     toast(`Cleared ${mark.name}.`, {

@@ -1,8 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { sendLettersAgainAction } from "@/lib/notifications/actions";
 import type { UnsentKind } from "@/lib/notifications/unsent-schema";
 
@@ -10,7 +9,7 @@ type Props = { which: UnsentKind; many: number; mailed: boolean };
 
 /** One press for all of a kind; what became of it stays beside it. */
 export function SendAgain({ which, many, mailed }: Props) {
-  const [state, send] = useActionState(sendLettersAgainAction, idle);
+  const [state, send] = useSending(sendLettersAgainAction);
   return (
     <form action={send} className="mt-2 flex flex-col gap-2">
       <input type="hidden" name="which" value={which} />

@@ -1,15 +1,14 @@
 "use client";
 
 import type { Route } from "next";
-import { useActionState } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { unsubscribeAction } from "@/lib/mail/actions";
 
 /** One button, for whoever came here from a letter, signed in or not. */
 export function UnsubscribeForm({ token }: { token: string }) {
-  const [state, stop] = useActionState(unsubscribeAction, idle);
+  const [state, stop] = useSending(unsubscribeAction);
   const done = state.status === "done";
   return (
     <>

@@ -2,7 +2,7 @@
 
 import { type MouseEvent, startTransition, useOptimistic } from "react";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { markNoticeAction, openNoticeAction } from "@/lib/notifications/actions";
 import type { Sentence } from "@/lib/notifications/sentence";
@@ -15,13 +15,12 @@ const opened = new Set<string>();
 /** One notice. Following its link reads it; "e" and the button mark it without going there. */
 export function NoticeRow({ id, text, note, href, read, time }: Props) {
   const [shown, guess] = useOptimistic(read || opened.has(id));
-  const toast = useToast();
+  const run = useRun();
   const mark = () =>
     startTransition(async () => {
       guess(!shown);
       opened.delete(id);
-      const state = await markNoticeAction(idle, { id, read: !shown });
-      if (state.status === "failed") toast(state.message);
+      await run(markNoticeAction(idle, { id, read: !shown }));
     });
   const follow = ({ metaKey, ctrlKey, shiftKey }: MouseEvent) => {
     if (shown) return;

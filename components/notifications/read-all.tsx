@@ -3,6 +3,7 @@
 import { useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import type { NoticeKind } from "@/lib/db/generated/enums";
 import { idle } from "@/lib/http/form-state";
 import { markAllReadAction, undoReadAllAction } from "@/lib/notifications/actions";
@@ -13,19 +14,17 @@ type Props = { upTo: string; kind?: NoticeKind | undefined };
 export function ReadAll({ upTo, kind }: Props) {
   const [pending, start] = useTransition();
   const toast = useToast();
-  const undo = async (readAt: string) => {
-    const state = await undoReadAllAction(idle, { readAt });
-    if (state.status === "failed") toast(state.message);
-  };
+  const run = useRun();
   const readAll = () =>
     start(async () => {
-      const state = await markAllReadAction(idle, { upTo, kind });
-      if (state.status === "failed") return toast(state.message);
-      if (state.status !== "done") return;
-      const { count, readAt } = state.result;
+      const marked = await run(markAllReadAction(idle, { upTo, kind }));
+      if (!marked) return;
+      const { count, readAt } = marked;
       if (count === 0) return toast("There was nothing new among these.");
       const many = count === 1 ? "One notice is" : `${count} notices are`;
-      toast(`${many} marked as read.`, { undo: () => undo(readAt) });
+      toast(`${many} marked as read.`, {
+        undo: async () => void (await run(undoReadAllAction(idle, { readAt }))),
+      });
     });
   return (
     <Button aria-disabled={pending} onClick={() => !pending && readAll()}>

@@ -1,9 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, Select, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { changeRhythmAction } from "@/lib/notifications/actions";
 import { timeOf, weekdays } from "@/lib/notifications/choices-words";
 import type { ChoicesView } from "@/lib/notifications/schema";
@@ -12,7 +11,7 @@ type Props = { choices: ChoicesView; zones: string[] };
 
 /** When letters may come. Saved together, for quiet hours without their zone mean nothing. */
 export function RhythmForm({ choices, zones }: Props) {
-  const [state, save] = useActionState(changeRhythmAction, idle);
+  const [state, save] = useSending(changeRhythmAction);
   const failed = state.status === "failed" ? state : null;
   // After a refusal the form shows what was typed, and knows what it now stands against.
   const was = (name: string, stored: string) => failed?.values[name] ?? stored;

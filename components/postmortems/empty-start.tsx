@@ -1,18 +1,18 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { WhileTyping } from "@/components/precedents/while-typing";
 import { TeamOptions } from "@/components/teams/team-options";
 import { Field, Select, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { openPostmortemAction } from "@/lib/postmortems/actions";
 
 type Props = { teams: { slug: string; name: string }[]; today: string };
 
 /** A title is enough to begin. */
 export function EmptyStart({ teams, today }: Props) {
-  const [state, open] = useActionState(openPostmortemAction, idle);
+  const [state, open] = useSending(openPostmortemAction);
   const [title, setTitle] = useState("");
   const failed = state.status === "failed" ? state : null;
   return (
@@ -40,8 +40,8 @@ export function EmptyStart({ teams, today }: Props) {
           )}
         </Field>
         <Submit variant="plain">Start writing</Submit>
+        <FormMessage state={state} />
       </form>
-      <FormMessage state={state} />
       <WhileTyping title={title} today={today} />
     </section>
   );

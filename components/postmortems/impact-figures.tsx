@@ -1,9 +1,10 @@
 "use client";
 
-import { useActionState, useRef } from "react";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Label, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
+import { useSending } from "@/components/ui/use-sending";
 import { idle } from "@/lib/http/form-state";
 import { addImpactFigureAction, removeImpactFigureAction } from "@/lib/postmortems/actions";
 import { useUndo } from "./undo";
@@ -14,11 +15,11 @@ type Figure = { id: string; amount: string; unit: string };
 export function ImpactFigures({ number, figures }: { number: number; figures: Figure[] }) {
   const first = useRef<HTMLInputElement>(null);
   const undo = useUndo(number);
-  const [state, add] = useActionState(async (_was: unknown, form: FormData) => {
+  const [state, add] = useSending(async (_was, form) => {
     const next = await addImpactFigureAction(idle, form);
     first.current?.focus();
     return next;
-  }, idle);
+  });
   const remove = async ({ id, amount, unit }: Figure) => {
     const done = await removeImpactFigureAction(idle, { number, id });
     if (done.status === "done") undo(done.result.removalId, `Removed “${amount} ${unit}”.`);
@@ -66,8 +67,8 @@ export function ImpactFigures({ number, figures }: { number: number; figures: Fi
           />
         </div>
         <Submit variant="plain">Add figure</Submit>
+        <FormMessage state={state} />
       </form>
-      <FormMessage state={state} />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { glyphOf } from "@/components/layers/glyph";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { NoneFit } from "@/components/ui/none-fit";
 import { dayInWords } from "@/lib/dates/clock";
 import { excerpt } from "@/lib/markdown/plain";
 import type { PostmortemFilter, PostmortemRow } from "@/lib/postmortems/schema";
@@ -38,12 +39,9 @@ function NoPostmortems({ filter }: { filter: PostmortemFilter }) {
   if (team || severity || layer || tag || status || from || until)
     return (
       <div className="mt-5">
-        <Empty
-          title="Nothing fits these filters"
-          action={<LinkButton href="/postmortems">Show all</LinkButton>}
-        >
-          Take one of them away, or look through all postmortems that you may see.
-        </Empty>
+        <NoneFit what="postmortem" all="/postmortems" button="All postmortems">
+          look through all that you may see
+        </NoneFit>
       </div>
     );
   return (

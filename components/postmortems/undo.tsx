@@ -2,20 +2,19 @@
 
 import { useCallback } from "react";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { undoRemovalAction } from "@/lib/postmortems/actions";
 
 /** After a removal: says what went, and brings it back when asked. */
 export function useUndo(number: number) {
   const toast = useToast();
+  const run = useRun();
   return useCallback(
     (removalId: string, message: string) =>
       toast(message, {
-        undo: async () => {
-          const state = await undoRemovalAction(idle, { number, id: removalId });
-          if (state.status === "failed") toast(state.message);
-        },
+        undo: async () => void (await run(undoRemovalAction(idle, { number, id: removalId }))),
       }),
-    [number, toast],
+    [number, toast, run],
   );
 }

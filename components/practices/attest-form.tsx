@@ -1,16 +1,15 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, TextArea } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { attestAction } from "@/lib/practices/actions";
 
 type Props = { slug: string; team: { slug: string; name: string } };
 
 /** One sentence with a name under it. That it is not followed any more is an answer too. */
 export function AttestForm({ slug, team }: Props) {
-  const [state, attest] = useActionState(attestAction, idle);
+  const [state, attest] = useSending(attestAction);
   const failed = state.status === "failed" ? state : null;
   return (
     <form action={attest} className="flex flex-col gap-3">
@@ -53,7 +52,7 @@ export function AttestForm({ slug, team }: Props) {
           </label>
         ))}
       </fieldset>
-      {failed && !failed.fields.sentence && <FormMessage state={state} />}
+      <FormMessage state={state} />
       <div className="flex items-center gap-3">
         <Submit>Write it down</Submit>
         <p role="status" className="text-[13.5px] text-muted">

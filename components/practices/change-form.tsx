@@ -1,8 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, TextArea } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
+import { useSending } from "@/components/ui/use-sending";
 import type { CheckKind } from "@/lib/db/generated/enums";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { changePracticeAction } from "@/lib/practices/actions";
@@ -20,13 +20,13 @@ type Changed = FormState<{ slug: string; version: number }>;
 /** Everything but its address. What somebody else wrote meanwhile is shown, and nothing is lost. */
 export function ChangeForm({ practice, layers, mayOpen }: Props) {
   const { slug, version } = practice;
-  const [state, change] = useActionState(async (was: Changed, form: FormData) => {
+  const [state, change] = useSending(async (was: Changed, form: FormData) => {
     if (mayOpen) form.set("openToAll", String(form.get("openToAll") === "on"));
     // What they set is seen by now, so that saving once more is a decision.
     const seen = was.status === "failed" ? (was.version ?? version) : version;
     form.set("version", String(seen));
     return changePracticeAction(idle, { slug, ...readForm(form), version: seen });
-  }, idle);
+  });
   const failed = state.status === "failed" ? state : null;
   const { values = {}, fields = {}, current } = failed ?? {};
   return (
@@ -84,7 +84,7 @@ export function ChangeForm({ practice, layers, mayOpen }: Props) {
             .join(" · ")}
         </p>
       )}
-      {failed && Object.keys(fields).length === 0 && <FormMessage state={state} />}
+      <FormMessage state={state} />
       <div className="flex items-center gap-3">
         <Submit>{current ? "Save mine" : "Save"}</Submit>
         <p role="status" className="text-[13.5px] text-muted">

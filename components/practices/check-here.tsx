@@ -1,8 +1,9 @@
 import { Section } from "@/components/teams/section";
+import { OneButton } from "@/components/ui/one-button";
 import { type Actor, mayWrite } from "@/lib/auth/actor";
+import { adoptPracticeAction, reinstatePracticeAction } from "@/lib/practices/actions";
 import type { PracticeView } from "@/lib/practices/schema";
 import { AttestForm } from "./attest-form";
-import { Adopt, Reinstate } from "./one-button";
 
 type Props = { actor: Actor; practice: PracticeView };
 
@@ -15,7 +16,11 @@ export function CheckHere({ actor, practice }: Props) {
   if (retirement)
     return (
       <Section title="Retired on purpose" lede={`${retirement.by}: ${retirement.reason}`}>
-        {actor.teams.some(({ id }) => id === practice.team.id) && <Reinstate slug={slug} />}
+        {actor.teams.some(({ id }) => id === practice.team.id) && (
+          <OneButton action={reinstatePracticeAction} given={{ slug }}>
+            Keep it again
+          </OneButton>
+        )}
       </Section>
     );
   const ours = actor.teams.filter(({ id }) => follows(id));
@@ -27,7 +32,9 @@ export function CheckHere({ actor, practice }: Props) {
           <AttestForm key={team.id} slug={slug} team={team} />
         ))}
         {others.map((team) => (
-          <Adopt key={team.id} slug={slug} team={team} />
+          <OneButton key={team.id} action={adoptPracticeAction} given={{ slug, team: team.slug }}>
+            Adopt it for {team.name}
+          </OneButton>
         ))}
       </div>
     </Section>

@@ -1,7 +1,8 @@
 import { Section } from "@/components/teams/section";
+import { ReasonForm } from "@/components/ui/reason-form";
 import { type Actor, mayWrite } from "@/lib/auth/actor";
+import { leavePracticeAction, retirePracticeAction } from "@/lib/practices/actions";
 import type { PracticeView } from "@/lib/practices/schema";
-import { ReasonForm } from "./reason-form";
 import { Stories } from "./stories";
 
 type Props = { actor: Actor; practice: PracticeView; changes: boolean };
@@ -24,16 +25,15 @@ export function GiveUp({ actor, practice, changes }: Props) {
       {leaving.map(({ team }) => (
         <details key={team.id} className="mb-3">
           <summary className={summary}>Leave it as {team.name}…</summary>
-          <div className="mt-3">
-            <ReasonForm
-              slug={slug}
-              team={team.slug}
-              ask={`Why does ${team.name} stop?`}
-              hint="The next one who asks will read it. Its heartbeat tokens end."
-            >
-              Leave the practice
-            </ReasonForm>
-          </div>
+          <ReasonForm
+            action={leavePracticeAction}
+            given={{ slug, team: team.slug }}
+            ask={`Why does ${team.name} stop?`}
+            hint="The next one who asks will read it. Its heartbeat tokens end."
+            variant="danger"
+          >
+            Leave the practice
+          </ReasonForm>
         </details>
       ))}
       {changes && (
@@ -43,9 +43,11 @@ export function GiveUp({ actor, practice, changes }: Props) {
             <p className="mb-3">Before it goes, this is what it came from:</p>
             <Stories stories={stories} />
             <ReasonForm
-              slug={slug}
+              action={retirePracticeAction}
+              given={{ slug }}
               ask="Why is it given up?"
               hint="Its page stays, with your reason. Nothing is checked any more, for no team."
+              variant="danger"
             >
               Retire it on purpose
             </ReasonForm>

@@ -2,6 +2,7 @@ import { Anchor } from "@/components/ui/anchor";
 import { LinkButton } from "@/components/ui/button";
 import { Tag } from "@/components/ui/chip";
 import { Empty } from "@/components/ui/empty";
+import { NoneFit } from "@/components/ui/none-fit";
 import type { PracticeFilter, PracticeRow } from "@/lib/practices/schema";
 import { rhythmInWords } from "@/lib/practices/words";
 import { LifeMark } from "./life-mark";
@@ -56,12 +57,9 @@ type NoneProps = { filter: PracticeFilter; writes: boolean };
 function NoPractices({ filter: { team, layer, life }, writes }: NoneProps) {
   if (team || layer || life)
     return (
-      <Empty
-        title="No practice fits these filters"
-        action={<LinkButton href="/practices">All practices</LinkButton>}
-      >
-        Take one of them away, or look through all that is kept here.
-      </Empty>
+      <NoneFit what="practice" all="/practices" button="All practices">
+        look through all that is kept here
+      </NoneFit>
     );
   return (
     <Empty

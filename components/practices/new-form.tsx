@@ -1,12 +1,12 @@
 "use client";
 
-import { useActionState, useState } from "react";
+import { useState } from "react";
 import { TeamOptions } from "@/components/teams/team-options";
 import { Coached } from "@/components/ui/coach-slot";
 import { Field, Select, TextArea, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
+import { useSending } from "@/components/ui/use-sending";
 import type { CheckKind } from "@/lib/db/generated/enums";
-import { idle } from "@/lib/http/form-state";
 import { formPracticeAction } from "@/lib/practices/actions";
 import { noteLimit } from "@/lib/practices/limits";
 import { slugOf } from "@/lib/practices/slug";
@@ -18,7 +18,7 @@ type Props = { teams: Choice[]; layers: Choice[]; from: From };
 
 /** The rule first; everything else has a start that can be changed later. Its address cannot. */
 export function NewPracticeForm({ teams, layers, from }: Props) {
-  const [state, form] = useActionState(formPracticeAction, idle);
+  const [state, form] = useSending(formPracticeAction);
   const failed = state.status === "failed" ? state : null;
   const { values = {}, fields = {} } = failed ?? {};
   const [statement, setStatement] = useState("");
@@ -91,7 +91,7 @@ export function NewPracticeForm({ teams, layers, from }: Props) {
           </Select>
         )}
       </Field>
-      {failed && Object.keys(fields).length === 0 && <FormMessage state={state} />}
+      <FormMessage state={state} />
       <Submit className="self-start">Form the practice</Submit>
     </form>
   );

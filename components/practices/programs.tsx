@@ -1,11 +1,11 @@
+import { MadeSecret } from "@/components/teams/made-secret";
 import { Section } from "@/components/teams/section";
 import { type Actor, mayWrite } from "@/lib/auth/actor";
-import { dayInWords } from "@/lib/dates/clock";
+import { revokeHeartbeatTokenAction } from "@/lib/practices/actions";
 import { listHeartbeatTokens } from "@/lib/practices/beats";
 import type { PracticeView } from "@/lib/practices/schema";
 import { HowWeKnow } from "./how-we-know";
-import { RevokeToken } from "./one-button";
-import { HeartbeatTokenForm } from "./token-form";
+import { NewHeartbeatToken } from "./new-heartbeat-token";
 
 type Props = { actor: Actor; practice: PracticeView };
 
@@ -23,27 +23,24 @@ export async function Programs({ actor, practice }: Props) {
       {tokens.length > 0 && (
         <ul className="mt-4 text-[13.5px]">
           {tokens.map(({ id, team, by, madeAt, usedAt }) => (
-            <li
+            <MadeSecret
               key={id}
-              className="flex flex-wrap items-center gap-x-3 border-line border-t py-1.5"
-            >
-              <span>
-                A token of {team}, made by {by} on {dayInWords(madeAt.slice(0, 10))}
-              </span>
-              <span className="text-muted">
-                {usedAt ? `last heard ${dayInWords(usedAt.slice(0, 10))}` : "not heard yet"}
-              </span>
-              <span className="ml-auto">
-                <RevokeToken slug={slug} id={id} made={`of ${dayInWords(madeAt.slice(0, 10))}`} />
-              </span>
-            </li>
+              of={`A token of ${team}, by ${by}`}
+              madeAt={madeAt}
+              usedAt={usedAt}
+              used="heard"
+              revoke={revokeHeartbeatTokenAction}
+              given={{ slug, id }}
+              warning="Heartbeats sent with it are refused from now on. This cannot be undone."
+              end="Revoke the token"
+            />
           ))}
         </ul>
       )}
       {mayWrite(actor) && following.length > 0 && (
         <div className="mt-4 flex flex-col gap-3">
           {following.map((team) => (
-            <HeartbeatTokenForm key={team.id} slug={slug} team={team} />
+            <NewHeartbeatToken key={team.id} slug={slug} team={team} />
           ))}
         </div>
       )}

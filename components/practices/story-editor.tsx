@@ -1,5 +1,6 @@
+import { OneButton } from "@/components/ui/one-button";
+import { untellStoryAction } from "@/lib/practices/actions";
 import type { StoryView } from "@/lib/practices/schema";
-import { Untell } from "./one-button";
 import { Stories } from "./stories";
 import { StoryForm } from "./story-form";
 
@@ -20,7 +21,16 @@ export function StoryEditor({ slug, stories, changes }: Props) {
             </summary>
             <div className="mt-2 flex flex-col gap-2">
               <StoryForm slug={slug} number={story.number} note={story.note} />
-              {stories.length > 1 && <Untell slug={slug} number={story.number} />}
+              {stories.length > 1 && (
+                <OneButton
+                  action={untellStoryAction}
+                  given={{ slug, number: story.number }}
+                  variant="quiet"
+                  size="small"
+                >
+                  Take it off<span className="sr-only"> (PM-{story.number})</span>
+                </OneButton>
+              )}
             </div>
           </details>
         </div>

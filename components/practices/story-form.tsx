@@ -1,9 +1,8 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { tellStoryAction } from "@/lib/practices/actions";
 import { noteLimit } from "@/lib/practices/limits";
 
@@ -11,7 +10,7 @@ type Props = { slug: string; number?: number; note?: string };
 
 /** One more incident, or another note to one that is there. */
 export function StoryForm({ slug, number, note = "" }: Props) {
-  const [state, tell] = useActionState(tellStoryAction, idle);
+  const [state, tell] = useSending(tellStoryAction);
   const failed = state.status === "failed" ? state : null;
   return (
     <form action={tell} className="flex flex-col gap-3">
@@ -46,7 +45,7 @@ export function StoryForm({ slug, number, note = "" }: Props) {
           />
         )}
       </Field>
-      {failed && !failed.fields.number && !failed.fields.note && <FormMessage state={state} />}
+      <FormMessage state={state} />
       <div className="flex items-center gap-3">
         <Submit variant="plain">{number ? "Save the note" : "Tell it"}</Submit>
         <p role="status" className="text-[13.5px] text-muted">

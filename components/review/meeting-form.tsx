@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { AskFirst } from "@/components/teams/ask-first";
 import { Field, TextInput } from "@/components/ui/field";
+import { OneButton } from "@/components/ui/one-button";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { callReviewOffAction, scheduleReviewAction } from "@/lib/review/actions";
 
 type Props = {
@@ -15,8 +15,7 @@ type Props = {
 };
 
 export function MeetingForm({ number, zone, initial }: Props) {
-  const [said, say] = useActionState(scheduleReviewAction, idle);
-  const [off, callOff] = useActionState(callReviewOffAction, idle);
+  const [said, say] = useSending(scheduleReviewAction);
   const failed = said.status === "failed" ? said : null;
   return (
     <AskFirst label={initial ? "Change" : "Set a time"} about="when the review meets">
@@ -58,13 +57,11 @@ export function MeetingForm({ number, zone, initial }: Props) {
         <Submit>Save the time</Submit>
       </form>
       {initial && (
-        <form action={callOff} className="mt-2">
-          <input type="hidden" name="number" value={number} />
-          <Submit variant="quiet" size="small">
+        <div className="mt-2">
+          <OneButton action={callReviewOffAction} given={{ number }} variant="quiet" size="small">
             Call it off
-          </Submit>
-          <FormMessage state={off} />
-        </form>
+          </OneButton>
+        </div>
       )}
     </AskFirst>
   );

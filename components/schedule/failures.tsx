@@ -1,8 +1,9 @@
 import { Empty } from "@/components/ui/empty";
+import { OneButton } from "@/components/ui/one-button";
 import { agoInWords } from "@/lib/dates/ago";
+import { dropJobAction, retryJobAction } from "@/lib/schedule/actions";
 import type { FailedJob } from "@/lib/schedule/schema";
 import { queueWords } from "@/lib/schedule/words";
-import { FailureTurns } from "./failure-turns";
 
 export function Failures({ failures, now }: { failures: FailedJob[]; now: Date }) {
   if (failures.length === 0)
@@ -27,10 +28,25 @@ export function Failures({ failures, now }: { failures: FailedJob[]; now: Date }
               {fateOf(job, now)}
             </p>
           </div>
-          <FailureTurns queue={job.queue} id={job.id} reason={job.reason} />
+          <Turns job={job} />
         </li>
       ))}
     </ul>
+  );
+}
+
+/** Two ways on from a failure; forgetting one leaves what it was about as it is. */
+function Turns({ job: { queue, id, reason } }: { job: FailedJob }) {
+  const job = { given: { queue, id }, size: "small" } as const;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <OneButton action={retryJobAction} {...job} aria-label={`Try again: ${reason}`}>
+        Try again
+      </OneButton>
+      <OneButton action={dropJobAction} {...job} variant="quiet" aria-label={`Forget: ${reason}`}>
+        Forget
+      </OneButton>
+    </div>
   );
 }
 

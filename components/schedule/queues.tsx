@@ -1,7 +1,8 @@
+import { OneButton } from "@/components/ui/one-button";
 import { agoInWords } from "@/lib/dates/ago";
+import { retryQueueAction } from "@/lib/schedule/actions";
 import type { QueueView } from "@/lib/schedule/schema";
 import { queueWords } from "@/lib/schedule/words";
-import { RetryAll } from "./retry-all";
 
 /** How the queues stand: what waits and for how long, and what was given up. */
 export function Queues({ queues, now }: { queues: QueueView[]; now: Date }) {
@@ -17,7 +18,11 @@ export function Queues({ queues, now }: { queues: QueueView[]; now: Date }) {
             <p className="text-[13px] text-muted">{queueWords[view.queue].meaning}</p>
           </div>
           <p className="text-[13px] text-muted">{stateOf(view, now)}</p>
-          {view.failed > 0 && <RetryAll queue={view.queue} failed={view.failed} />}
+          {view.failed > 0 && (
+            <OneButton action={retryQueueAction} given={{ queue: view.queue }} size="small">
+              Try the {view.failed} that were given up again
+            </OneButton>
+          )}
         </li>
       ))}
     </ul>

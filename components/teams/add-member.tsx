@@ -1,18 +1,14 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, Select } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { changeMembershipAction } from "@/lib/teams/actions";
-import type { MembershipChange } from "@/lib/teams/schema";
 import type { Colleague } from "@/lib/teams/views";
-
-type Place = Pick<MembershipChange, "userId" | "place">;
 
 /** Somebody who is in the organisation already. */
 export function AddMember({ slug, colleagues }: { slug: string; colleagues: Colleague[] }) {
-  const [state, add] = useActionState<FormState<Place>, FormData>(changeMembershipAction, idle);
+  const [state, add] = useSending(changeMembershipAction);
   return (
     <form action={add} className="flex max-w-[30rem] flex-wrap items-end gap-3">
       <input type="hidden" name="slug" value={slug} />

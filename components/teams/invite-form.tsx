@@ -1,12 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
 import { Field, Select, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { invitePersonAction } from "@/lib/teams/actions";
 import type { TeamView } from "@/lib/teams/schema";
-import type { InvitationView } from "@/lib/teams/views";
 import { InvitationAddress } from "./invitation-address";
 
 type Props = {
@@ -22,10 +20,7 @@ const nothing: Given = { fields: {}, values: {} };
 
 /** Somebody new, who gets a one-time address. */
 export function InviteForm({ teams = [], into, mayMakeAdministrators }: Props) {
-  const [state, invite] = useActionState<FormState<InvitationView>, FormData>(
-    invitePersonAction,
-    idle,
-  );
+  const [state, invite] = useSending(invitePersonAction);
   const { fields, values }: Given = state.status === "failed" ? state : nothing;
   return (
     <div className="flex flex-col gap-3">

@@ -1,21 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
 import { PasswordField } from "@/components/auth/password-field";
+import { Done } from "@/components/ui/done";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { changePasswordAction } from "@/lib/teams/actions";
-import { Done } from "./done";
 
 /** The e-mail address is there for password managers, which file both together. */
 export function PasswordForm({ email }: { email: string }) {
-  const [state, change] = useActionState<FormState<void>, FormData>(changePasswordAction, idle);
+  const [state, change] = useSending(changePasswordAction);
   const fields = state.status === "failed" ? state.fields : {};
   return (
     <form action={change} className="flex max-w-[30rem] flex-col gap-3">
-      <div className="-mb-3 has-[p]:mb-0">
-        <FormMessage state={state} />
-      </div>
+      <FormMessage state={state} />
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <PasswordField
         label="Password now"

@@ -1,27 +1,45 @@
 "use client";
 
-import { useActionState } from "react";
 import { Select } from "@/components/ui/field";
+import { OneButton } from "@/components/ui/one-button";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { changeRoleAction, deactivateAction, inviteAgainAction } from "@/lib/teams/actions";
-import type { RoleChange } from "@/lib/teams/schema";
-import type { InvitationView, PersonView } from "@/lib/teams/views";
+import type { PersonView } from "@/lib/teams/views";
 import { InvitationAddress } from "./invitation-address";
 
 /** A person's role, a new way in for them, and the end of it. */
 export function PersonEditor({ person }: { person: PersonView }) {
+  const { id, name, state } = person;
   return (
     <div className="flex flex-col divide-y divide-line *:py-3">
       <RoleForm person={person} />
-      <WayInForm person={person} />
-      {person.state !== "cannot sign in" && <DeactivateForm person={person} />}
+      <OneButton
+        action={inviteAgainAction}
+        given={{ id }}
+        says={`A new one-time address lets ${name} choose a password. Older addresses end now; when it is used, their sessions end.`}
+        size="small"
+        done={(invitation) => <InvitationAddress invitation={invitation} />}
+      >
+        Make a one-time address
+      </OneButton>
+      {state !== "cannot sign in" && (
+        <OneButton
+          action={deactivateAction}
+          given={{ id }}
+          says={`Deactivating ends the sessions and tokens of ${name} at once and takes them out of their teams. What they wrote stays under their name. A one-time address lets them back in.`}
+          size="small"
+          variant="danger"
+        >
+          Deactivate {name}
+        </OneButton>
+      )}
     </div>
   );
 }
 
 function RoleForm({ person }: { person: PersonView }) {
-  const [state, change] = useActionState<FormState<RoleChange>, FormData>(changeRoleAction, idle);
+  const [state, change] = useSending(changeRoleAction);
   return (
     <form action={change} className="flex flex-wrap items-center gap-2">
       <input type="hidden" name="id" value={person.id} />
@@ -39,48 +57,6 @@ function RoleForm({ person }: { person: PersonView }) {
       <Submit size="small" variant="plain">
         Set role<span className="sr-only"> of {person.name}</span>
       </Submit>
-      <FormMessage state={state} />
-    </form>
-  );
-}
-
-function WayInForm({ person }: { person: PersonView }) {
-  const [state, invite] = useActionState<FormState<InvitationView>, FormData>(
-    inviteAgainAction,
-    idle,
-  );
-  return (
-    <form action={invite} className="flex flex-col gap-2">
-      <input type="hidden" name="id" value={person.id} />
-      {state.status === "done" && <InvitationAddress invitation={state.result} />}
-      <p className="text-[13px]">
-        A new one-time address lets {person.name} choose a password. Older addresses end now; when
-        it is used, their sessions end.
-      </p>
-      <div>
-        <Submit size="small" variant="plain">
-          Make a one-time address
-        </Submit>
-      </div>
-      <FormMessage state={state} />
-    </form>
-  );
-}
-
-function DeactivateForm({ person }: { person: PersonView }) {
-  const [state, end] = useActionState<FormState<{ id: string }>, FormData>(deactivateAction, idle);
-  return (
-    <form action={end} className="flex flex-col gap-2">
-      <input type="hidden" name="id" value={person.id} />
-      <p className="text-[13px]">
-        Deactivating ends the sessions and tokens of {person.name} at once and takes them out of
-        their teams. What they wrote stays under their name. A one-time address lets them back in.
-      </p>
-      <div>
-        <Submit size="small" variant="danger">
-          Deactivate {person.name}
-        </Submit>
-      </div>
       <FormMessage state={state} />
     </form>
   );

@@ -2,6 +2,7 @@
 
 import { Button } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { changeMembershipAction } from "@/lib/teams/actions";
 import type { MembershipChange } from "@/lib/teams/schema";
@@ -11,11 +12,11 @@ const words = { lead: "Make lead", member: "No longer lead", out: "Take out" };
 /** Changes somebody's place in a team; taking out can be undone from the message. */
 export function PlaceForm({ name, ...change }: MembershipChange & { name: string }) {
   const toast = useToast();
+  const run = useRun();
   const send = async (place: MembershipChange["place"]) => {
-    const state = await changeMembershipAction(idle, { ...change, place });
-    if (state.status === "failed") return toast(state.message);
-    if (place !== "out") return;
-    toast(`${name} is out of the team.`, { undo: () => send("member") });
+    const kept = await run(changeMembershipAction(idle, { ...change, place }));
+    if (kept && place === "out")
+      toast(`${name} is out of the team.`, { undo: () => send("member") });
   };
   return (
     <Button size="small" variant="quiet" onClick={() => void send(change.place)}>

@@ -1,8 +1,9 @@
 import { Chip } from "@/components/ui/chip";
+import { OneButton } from "@/components/ui/one-button";
 import { dayInWords } from "@/lib/dates/clock";
+import { endOneSessionAction, signOutEverywhereAction } from "@/lib/teams/actions";
 import type { SessionView } from "@/lib/teams/views";
 import { browserInWords } from "./browser-in-words";
-import { EndSession, SignOutEverywhere } from "./session-ends";
 
 /** Where the asker is signed in. */
 export function Sessions({ sessions }: { sessions: SessionView[] }) {
@@ -16,11 +17,22 @@ export function Sessions({ sessions }: { sessions: SessionView[] }) {
             <span className="text-[13px] text-muted">
               signed in {dayInWords(createdAt)}, until {dayInWords(expiresAt)}
             </span>
-            {!here && <EndSession id={id} name={browserInWords(browser)} />}
+            {!here && (
+              <div className="ml-auto">
+                <OneButton action={endOneSessionAction} given={{ id }} size="small" variant="quiet">
+                  Sign out<span className="sr-only"> {browserInWords(browser)}</span>
+                </OneButton>
+              </div>
+            )}
           </li>
         ))}
       </ul>
-      <SignOutEverywhere />
+      <OneButton
+        action={signOutEverywhereAction}
+        says="Ends every session at once, this one too. API tokens keep working."
+      >
+        Sign out everywhere
+      </OneButton>
     </>
   );
 }

@@ -2,9 +2,8 @@
 
 import { OrderedList, type OrderedWords } from "@/components/ui/ordered-list";
 import { idle } from "@/lib/http/form-state";
-import { changeSeverityAction, writeSeverityAction } from "@/lib/teams/actions";
+import { addSeverityAction, changeSeverityAction, writeSeverityAction } from "@/lib/teams/actions";
 import type { SeverityView } from "@/lib/teams/views";
-import { AddSeverity } from "./add-severity";
 
 /** The organisation's own scale, for administrators: named, explained, moved, retired. */
 export function SeverityScale({ scale }: { scale: SeverityView[] }) {
@@ -13,6 +12,7 @@ export function SeverityScale({ scale }: { scale: SeverityView[] }) {
       items={scale.map(({ meaning, ...step }) => ({ ...step, about: meaning }))}
       words={words}
       aboutField="meaning"
+      add={addSeverityAction}
       save={(id, change) => writeSeverityAction(idle, { id, ...change })}
       change={(id, change) =>
         changeSeverityAction(
@@ -22,9 +22,7 @@ export function SeverityScale({ scale }: { scale: SeverityView[] }) {
             : { id, ...change },
         )
       }
-    >
-      <AddSeverity />
-    </OrderedList>
+    />
   );
 }
 
@@ -38,4 +36,6 @@ const words: OrderedWords = {
   up: (name) => `Move ${name} towards worse`,
   down: (name) => `Move ${name} towards milder`,
   restore: "Bring back",
+  another: "Another severity",
+  example: { name: "SEV 5", about: "Only we noticed, and nothing came of it" },
 };

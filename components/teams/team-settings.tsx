@@ -1,8 +1,8 @@
+import { LineForm } from "@/components/ui/line-form";
 import { renameTeamAction } from "@/lib/teams/actions";
 import type { Colleague, TeamPage } from "@/lib/teams/views";
 import { AddMember } from "./add-member";
 import { InviteForm } from "./invite-form";
-import { NameForm } from "./name-form";
 import { Section } from "./section";
 
 type Props = { team: TeamPage; colleagues: Colleague[]; administrator: boolean };
@@ -23,12 +23,15 @@ export function TeamSettings({ team, colleagues, administrator }: Props) {
         </div>
       </Section>
       <Section title="Name" lede="The team's address stays, so that links keep working.">
-        <NameForm
+        <LineForm
           action={renameTeamAction}
           label="Name of the team"
+          name="name"
+          maxLength={120}
           button="Rename"
-          initial={name}
-          slug={slug}
+          defaultValue={name}
+          given={{ slug }}
+          done="Saved."
         />
       </Section>
     </>

@@ -1,8 +1,11 @@
+"use client";
+
 import { Empty } from "@/components/ui/empty";
-import { dayInWords } from "@/lib/dates/clock";
+import { LineForm } from "@/components/ui/line-form";
+import { makeApiTokenAction, revokeApiTokenAction } from "@/lib/teams/actions";
 import type { ApiTokenView } from "@/lib/teams/views";
-import { RevokeToken } from "./revoke-token";
-import { TokenForm } from "./token-form";
+import { MadeSecret } from "./made-secret";
+import { OneTimeSecret } from "./one-time-secret";
 
 /** Ways in for programs, each with the asker's own rights. */
 export function Tokens({ tokens }: { tokens: ApiTokenView[] }) {
@@ -18,21 +21,35 @@ export function Tokens({ tokens }: { tokens: ApiTokenView[] }) {
       ) : (
         <ul>
           {tokens.map(({ id, name, createdAt, usedAt }) => (
-            <li
+            <MadeSecret
               key={id}
-              className="flex flex-wrap items-center gap-x-3 border-line border-b py-2.5"
-            >
-              <span className="font-medium">{name}</span>
-              <span className="text-[13px] text-muted">
-                made {dayInWords(createdAt)},{" "}
-                {usedAt ? `last used ${dayInWords(usedAt)}` : "not used yet"}
-              </span>
-              <RevokeToken id={id} name={name} />
-            </li>
+              of={name}
+              madeAt={createdAt}
+              usedAt={usedAt}
+              used="used"
+              revoke={revokeApiTokenAction}
+              given={{ id }}
+              warning="Programs that use it are refused from now on. This cannot be undone."
+              end={`Revoke ${name}`}
+            />
           ))}
         </ul>
       )}
-      <TokenForm />
+      <LineForm
+        action={makeApiTokenAction}
+        label="What is it for?"
+        name="name"
+        placeholder="Deploy script"
+        maxLength={120}
+        button="Make a token"
+        done={({ name, token }) => (
+          <OneTimeSecret
+            label={`The token “${name}”`}
+            hint="Copy it now: it is shown this once, and nobody can show it again."
+            value={token}
+          />
+        )}
+      />
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import type { Evidence } from "@/components/attachments/new-evidence";
 import { idle } from "@/lib/http/form-state";
 import { undoRemovalAction } from "@/lib/postmortems/actions";
 import {
@@ -7,9 +8,6 @@ import {
 } from "@/lib/timeline/actions";
 import type { EventView } from "@/lib/timeline/schema";
 import type { Tools } from "./tools";
-
-/** A link, a quotation or an image that the postmortem has. */
-type Evidence = { url: string } | { quotation: string } | { imageId: string };
 
 /** Events and evidence come and go; what went can be brought back. */
 export function removingOf({ number, tell, toast, track, run, kept }: Tools) {

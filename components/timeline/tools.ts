@@ -1,7 +1,7 @@
 import type { Dispatch } from "react";
 import type { useSaving } from "@/components/ui/save-status";
 import type { useToast } from "@/components/ui/toast";
-import type { FormState } from "@/lib/http/form-state";
+import type { Run } from "@/components/ui/use-run";
 import type { EventView } from "@/lib/timeline/schema";
 import type { News } from "./known-events";
 import type { Note } from "./use-unsaved";
@@ -17,8 +17,6 @@ export type Tools = {
   note: Note;
   track: ReturnType<typeof useSaving>["track"];
   /** The result, or null when it was refused, which the writer has been told then. */
-  run: <R>(action: Promise<FormState<R>>) => Promise<R | null>;
+  run: Run;
   kept: (...events: EventView[]) => void;
 };
-
-export const silence = "The server does not answer, so this was not kept. Try again in a moment.";

@@ -3,12 +3,13 @@
 import { useMemo, useRef } from "react";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { addWrittenEventAction } from "@/lib/timeline/actions";
 import { markingOf } from "./marking";
 import { momentsOf } from "./moment-commands";
 import { removingOf } from "./removing";
-import { silence, type Tools } from "./tools";
+import type { Tools } from "./tools";
 import { writingOf } from "./writing";
 
 export type Commands = ReturnType<typeof useCommands>;
@@ -18,14 +19,9 @@ export function useCommands(given: Pick<Tools, "number" | "tell" | "say" | "note
   const { number, tell, say, note } = given;
   const { track } = useSaving();
   const toast = useToast();
+  const run = useRun();
   const opening = useRef<(id: string) => void>(() => undefined);
   return useMemo(() => {
-    const run: Tools["run"] = async (action) => {
-      const state = await track(action).catch(() => null);
-      if (state?.status === "done") return state.result;
-      toast(state?.status === "failed" ? state.message : silence);
-      return null;
-    };
     const kept: Tools["kept"] = (...events) => tell({ type: "kept", events });
     const tools: Tools = { number, tell, say, toast, note, track, run, kept };
     return {
@@ -43,5 +39,5 @@ export function useCommands(given: Pick<Tools, "number" | "tell" | "say" | "note
       ...momentsOf(tools),
       ...removingOf(tools),
     };
-  }, [number, tell, say, note, track, toast]);
+  }, [number, tell, say, note, track, toast, run]);
 }

@@ -2,11 +2,11 @@
 
 import { useEffect, useState } from "react";
 import { findUnsaved, forgetUnsaved, keepUnsaved } from "@/components/ui/unsaved";
+import { silence } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { keepTellingAction, proposeTellingAction } from "@/lib/timeline/actions";
 import type { KeptTelling, ShownPiece } from "@/lib/timeline/telling-proposals";
 import { useBoard } from "./board";
-import { silence } from "./tools";
 
 /** A piece of the story as its teller has it now. */
 export type Piece = ShownPiece & {
@@ -20,7 +20,7 @@ export type Piece = ShownPiece & {
 const keyOf = (number: number): string => `PM-${number}.telling`;
 
 /** What an earlier visit left in this browser. */
-export const findStory = (number: number): string => findUnsaved(keyOf(number))?.value ?? "";
+const findStory = (number: number): string => findUnsaved(keyOf(number))?.value ?? "";
 
 /** A story from its first word until its events are kept. Until then no server has any of it. */
 export function useTelling(number: number) {

@@ -1,9 +1,10 @@
 import { forgetUnsaved, keepUnsaved } from "@/components/ui/unsaved";
 import type { TextChange } from "@/components/ui/use-autosave";
+import { silence } from "@/components/ui/use-run";
 import { type Failure, idle } from "@/lib/http/form-state";
 import { changeEventTextAction, retimeEventAction } from "@/lib/timeline/actions";
 import type { EventView } from "@/lib/timeline/schema";
-import { silence, type Tools } from "./tools";
+import type { Tools } from "./tools";
 import { storageKey } from "./use-unsaved";
 
 const trying = "Not saved yet: the server does not answer. We keep trying.";

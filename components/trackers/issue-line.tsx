@@ -1,11 +1,7 @@
-"use client";
-
-import { useActionState } from "react";
 import { Fold } from "@/components/action-items/fold";
 import { ProveForm } from "@/components/action-items/prove-form";
 import { Chip } from "@/components/ui/chip";
-import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { OneButton } from "@/components/ui/one-button";
 import { unlinkIssueAction } from "@/lib/trackers/actions";
 import type { IssueView } from "@/lib/trackers/schema";
 import { toolNames } from "@/lib/trackers/words";
@@ -19,10 +15,6 @@ type Props = {
 
 export function IssueLine({ of, issue, promised, mayKeep }: Props) {
   const { id, key, url, state, stateWord, trackerKind } = issue;
-  const [answer, unlink] = useActionState<FormState<{ id: string }>, FormData>(
-    unlinkIssueAction,
-    idle,
-  );
   const tool = toolNames[trackerKind];
   return (
     <li className="border-line border-b py-2.5">
@@ -41,14 +33,16 @@ export function IssueLine({ of, issue, promised, mayKeep }: Props) {
         )}
         <Chip>{stateWord || state}</Chip>
         {mayKeep && (
-          <form action={unlink} className="ml-auto">
-            <input type="hidden" name="number" value={of.number} />
-            <input type="hidden" name="id" value={of.id} />
-            <input type="hidden" name="issue" value={id} />
-            <Submit variant="quiet" size="small">
+          <div className="ml-auto">
+            <OneButton
+              action={unlinkIssueAction}
+              given={{ ...of, issue: id }}
+              variant="quiet"
+              size="small"
+            >
               Unlink<span className="sr-only"> {key}</span>
-            </Submit>
-          </form>
+            </OneButton>
+          </div>
         )}
       </div>
       {promised && state === "closed" && (
@@ -66,7 +60,6 @@ export function IssueLine({ of, issue, promised, mayKeep }: Props) {
           {tool} no longer shows it here. If it was moved, link it where it is now.
         </p>
       )}
-      <FormMessage state={answer} />
     </li>
   );
 }

@@ -1,19 +1,18 @@
 "use client";
 
-import { useActionState } from "react";
 import { Fold } from "@/components/action-items/fold";
 import { Field, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { linkIssueAction } from "@/lib/trackers/actions";
-import type { IssueView, PlaceView } from "@/lib/trackers/schema";
+import type { PlaceView } from "@/lib/trackers/schema";
 import { PlaceChoice } from "./place-choice";
 
 type Props = { of: { number: number; id: string; title: string }; places: PlaceView[] };
 
 /** An issue that is there already. */
 export function LinkForm({ of, places }: Props) {
-  const [state, link] = useActionState<FormState<IssueView>, FormData>(linkIssueAction, idle);
+  const [state, link] = useSending(linkIssueAction);
   const failed = state.status === "failed" ? state : null;
   return (
     <Fold word="Link an issue" of={of.title}>
@@ -42,7 +41,7 @@ export function LinkForm({ of, places }: Props) {
             error={failed?.fields.tracker}
           />
         )}
-        {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}
+        <FormMessage state={state} />
         <Submit className="self-start">Link it</Submit>
       </form>
     </Fold>

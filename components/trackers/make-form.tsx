@@ -1,10 +1,10 @@
 "use client";
 
-import { useActionState, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Fold } from "@/components/action-items/fold";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
 import { createIssueAction } from "@/lib/trackers/actions";
 import type { IssueDraft, IssueView, PlaceView } from "@/lib/trackers/schema";
 import { toolNames } from "@/lib/trackers/words";
@@ -18,7 +18,7 @@ type Props = {
 
 /** What will leave for the other tool, to be read and changed before it does. */
 export function MakeForm({ of, draft, places }: Props) {
-  const [state, make] = useActionState<FormState<IssueView>, FormData>(createIssueAction, idle);
+  const [state, make] = useSending(createIssueAction);
   const failed = state.status === "failed" ? state : null;
   return (
     <Fold word="Make an issue" of={of.title}>
@@ -59,7 +59,7 @@ export function MakeForm({ of, draft, places }: Props) {
               />
             )}
           </Field>
-          {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}
+          <FormMessage state={state} />
           <Submit className="self-start">Make it there</Submit>
         </form>
       )}

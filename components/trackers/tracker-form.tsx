@@ -1,11 +1,10 @@
 "use client";
 
-import { useActionState } from "react";
-import { Done } from "@/components/teams/done";
+import { Done } from "@/components/ui/done";
 import { Field, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
+import { useSending } from "@/components/ui/use-sending";
 import type { TrackerKind } from "@/lib/db/generated/enums";
-import { type FormState, idle } from "@/lib/http/form-state";
 import { addTrackerAction, changeTrackerAction } from "@/lib/trackers/actions";
 import type { TrackerView } from "@/lib/trackers/schema";
 import { fieldsOf, toolNames } from "@/lib/trackers/words";
@@ -15,7 +14,7 @@ type Props = { kind: TrackerKind; tracker?: TrackerView };
 /** A new tracker, or one that is there. The tool is asked before anything is kept. */
 export function TrackerForm({ kind, tracker }: Props) {
   const action = tracker ? changeTrackerAction : addTrackerAction;
-  const [state, send] = useActionState<FormState<{ id: string }>, FormData>(action, idle);
+  const [state, send] = useSending(action);
   const words = fieldsOf[kind];
   const failed = state.status === "failed" ? state : null;
   const input = (name: "project" | "baseUrl" | "account" | "name", placeholder: string) => ({
@@ -81,7 +80,7 @@ export function TrackerForm({ kind, tracker }: Props) {
       <Field label="Name" hint="What people choose it by. Else it is called as above.">
         {(aria) => <TextInput {...aria} {...input("name", "")} maxLength={120} />}
       </Field>
-      {failed && Object.keys(failed.fields).length === 0 && <FormMessage state={state} />}
+      <FormMessage state={state} />
       <Submit className="self-start">
         {tracker ? "Save" : `Ask ${toolNames[kind]}, and add it`}
       </Submit>

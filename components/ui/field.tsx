@@ -44,6 +44,8 @@ export type FieldAria = {
 
 type FieldProps = {
   label: ReactNode;
+  /** Where what stands around says it to those who see. */
+  hideLabel?: boolean;
   hint?: ReactNode;
   error?: string | undefined;
   id?: string;
@@ -51,13 +53,15 @@ type FieldProps = {
 };
 
 /** A label, a control, a hint and what is wrong, tied together for every reader. */
-export function Field({ label, hint, error, id, children }: FieldProps) {
+export function Field({ label, hideLabel, hint, error, id, children }: FieldProps) {
   const made = useId();
   const own = id ?? made;
   const described = [hint && `${own}-hint`, error && `${own}-error`].filter(Boolean).join(" ");
   return (
     <div className="flex flex-col gap-1">
-      <Label htmlFor={own}>{label}</Label>
+      <Label htmlFor={own} {...(hideLabel && { className: "sr-only" })}>
+        {label}
+      </Label>
       {hint && (
         <p id={`${own}-hint`} className="text-[13px] text-muted">
           {hint}

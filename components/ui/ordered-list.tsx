@@ -1,11 +1,11 @@
 "use client";
 
-import { type ReactNode, useLayoutEffect, useRef } from "react";
-import type { FormState } from "@/lib/http/form-state";
+import { useLayoutEffect, useRef } from "react";
+import type { FormAction, FormState } from "@/lib/http/form-state";
+import { AddOrdered } from "./add-ordered";
 import { OrderedRow } from "./ordered-row";
-import { useSaving } from "./save-status";
-import { useToast } from "./toast";
 import type { TextChange } from "./use-autosave";
+import { useRun } from "./use-run";
 
 /** Something that an organisation names, describes, puts in order and retires. */
 export type Ordered = {
@@ -27,6 +27,8 @@ export type OrderedWords = {
   up: (name: string) => string;
   down: (name: string) => string;
   restore: string;
+  another: string;
+  example: { name: string; about: string };
 };
 
 export type OrderedChange = { move: "up" | "down" } | { retired: boolean };
@@ -38,12 +40,12 @@ type Props = {
   aboutField: string;
   save: (id: string, change: TextChange) => Promise<FormState<{ version: number }>>;
   change: (id: string, change: OrderedChange) => Promise<FormState>;
-  /** The form for one more. */
-  children: ReactNode;
+  /** Makes one more. */
+  add: FormAction;
 };
 
 /** A short list that is written in place, ordered by buttons, and never loses what was retired. */
-export function OrderedList({ items, words, aboutField, save, change, children }: Props) {
+export function OrderedList({ items, words, aboutField, save, change, add }: Props) {
   const act = useKeptFocus(items.map(({ id, retired }) => `${id} ${retired}`).join(), change);
   const inUse = items.filter(({ retired }) => !retired);
   const retired = items.filter((item) => item.retired);
@@ -61,7 +63,7 @@ export function OrderedList({ items, words, aboutField, save, change, children }
           />
         ))}
       </ol>
-      {children}
+      <AddOrdered add={add} words={words} aboutField={aboutField} />
       {retired.length > 0 && (
         <section aria-label={words.retired}>
           <h3 className="text-[16px]">Retired</h3>
@@ -82,8 +84,7 @@ export type Act = (id: string, change: OrderedChange, part: string) => Promise<v
 /** Changes an item; when the list is drawn anew the focus is where it was. */
 function useKeptFocus(shape: string, change: Props["change"]): Act {
   const wanted = useRef<{ id: string; part: string } | null>(null);
-  const { track } = useSaving();
-  const toast = useToast();
+  const run = useRun();
   // biome-ignore lint/correctness/useExhaustiveDependencies: the list's shape is what moves fields
   useLayoutEffect(() => {
     const { id, part } = wanted.current ?? {};
@@ -93,7 +94,6 @@ function useKeptFocus(shape: string, change: Props["change"]): Act {
   }, [shape]);
   return async (id, given, part) => {
     wanted.current = { id, part };
-    const state = await track(change(id, given));
-    if (state.status === "failed") toast(state.message);
+    await run(change(id, given));
   };
 }

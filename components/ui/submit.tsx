@@ -1,6 +1,6 @@
 "use client";
 
-import type { ComponentProps } from "react";
+import { type ComponentProps, useEffect, useRef } from "react";
 import { useFormStatus } from "react-dom";
 import type { FormState } from "@/lib/http/form-state";
 import { Button } from "./button";
@@ -22,13 +22,33 @@ export function Submit({ children, ...rest }: ComponentProps<typeof Button>) {
   );
 }
 
-/** What an action refused, read aloud when it appears. */
+/**
+ * What an action refused, read aloud when it appears. Where a field of the same form says it
+ * already, that field gets the focus and nothing is said twice.
+ */
 export function FormMessage({ state }: { state: FormState }) {
+  const here = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (state.status === "failed") toWhatIsRefused(here.current?.closest("form"));
+  }, [state]);
   return (
-    <div role="alert">
+    <div
+      ref={here}
+      role="alert"
+      className="col-span-full empty:hidden in-[form:has([aria-invalid])]:hidden"
+    >
       {state.status === "failed" && (
         <p className="rounded-lg bg-breached-soft px-3 py-2 text-breached">{state.message}</p>
       )}
     </div>
   );
+}
+
+/** Not for somebody who is writing elsewhere by now. */
+function toWhatIsRefused(form: HTMLFormElement | null | undefined): void {
+  const { activeElement, body } = document;
+  if (activeElement !== body && !form?.contains(activeElement)) return;
+  form
+    ?.querySelector<HTMLElement>(":is(input, select, textarea)[aria-invalid], [aria-invalid] input")
+    ?.focus();
 }

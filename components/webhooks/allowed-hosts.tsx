@@ -1,13 +1,12 @@
 "use client";
 
-import { useActionState } from "react";
 import { Button } from "@/components/ui/button";
-import { Field, TextInput } from "@/components/ui/field";
-import { FormMessage, Submit } from "@/components/ui/submit";
+import { LineForm } from "@/components/ui/line-form";
 import { useToast } from "@/components/ui/toast";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useRun } from "@/components/ui/use-run";
+import { idle } from "@/lib/http/form-state";
 import { allowHostAction, disallowHostAction } from "@/lib/webhooks/actions";
-import type { AllowedHostView, HostName } from "@/lib/webhooks/schema";
+import type { AllowedHostView } from "@/lib/webhooks/schema";
 
 export function AllowedHosts({ hosts }: { hosts: AllowedHostView[] }) {
   return (
@@ -19,18 +18,28 @@ export function AllowedHosts({ hosts }: { hosts: AllowedHostView[] }) {
           ))}
         </ul>
       )}
-      <AllowHost />
+      <LineForm
+        action={allowHostAction}
+        label="Another host"
+        name="host"
+        placeholder="jira.intern.example"
+        spellCheck={false}
+        maxLength={253}
+        className="font-mono text-[13px]"
+        button="Allow it"
+        again
+      />
     </div>
   );
 }
 
 function Host({ host, addedBy }: AllowedHostView) {
   const toast = useToast();
+  const run = useRun();
   const remove = async () => {
-    const state = await disallowHostAction(idle, { host });
-    if (state.status === "failed") return toast(state.message);
+    if (!(await run(disallowHostAction(idle, { host })))) return;
     toast(`${host} is not asked any more.`, {
-      undo: async () => void (await allowHostAction(idle, { host })),
+      undo: async () => void (await run(allowHostAction(idle, { host }))),
     });
   };
   return (
@@ -47,35 +56,5 @@ function Host({ host, addedBy }: AllowedHostView) {
         Take back
       </Button>
     </li>
-  );
-}
-
-function AllowHost() {
-  const [state, allow] = useActionState<FormState<HostName>, FormData>(allowHostAction, idle);
-  const failed = state.status === "failed" ? state : null;
-  return (
-    <form action={allow} className="flex flex-col gap-2">
-      <div className="flex flex-wrap items-end gap-3">
-        <div className="min-w-0 flex-1 basis-56">
-          <Field label="Another host" error={failed?.fields.host}>
-            {(aria) => (
-              <TextInput
-                {...aria}
-                name="host"
-                autoComplete="off"
-                spellCheck={false}
-                placeholder="jira.intern.example"
-                defaultValue={failed?.values.host}
-                required
-                maxLength={253}
-                className="font-mono text-[13px]"
-              />
-            )}
-          </Field>
-        </div>
-        <Submit variant="plain">Allow it</Submit>
-      </div>
-      {failed && !failed.fields.host && <FormMessage state={state} />}
-    </form>
   );
 }

@@ -31,6 +31,7 @@ export function KindChoice({ chosen, error }: Props) {
                         name="kinds"
                         value={kind}
                         defaultChecked={chosen.includes(kind)}
+                        aria-invalid={error ? true : undefined}
                         className="mt-1 size-4 flex-none accent-accent"
                       />
                       <span>{sentenceOf(kind)}</span>

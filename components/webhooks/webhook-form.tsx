@@ -1,12 +1,13 @@
 "use client";
 
-import { useActionState, useState } from "react";
-import { Done } from "@/components/teams/done";
+import { useState } from "react";
+import { Done } from "@/components/ui/done";
 import { Field, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { useSending } from "@/components/ui/use-sending";
+import type { FormState } from "@/lib/http/form-state";
 import { addWebhookAction, changeWebhookAction } from "@/lib/webhooks/actions";
-import type { Changed, WebhookView, WebhookWithSecret } from "@/lib/webhooks/schema";
+import type { WebhookView, WebhookWithSecret } from "@/lib/webhooks/schema";
 import { FormatChoice } from "./format-choice";
 import { KindChoice } from "./kind-choice";
 import { NewSecret } from "./new-secret";
@@ -16,16 +17,16 @@ const usual = ["postmortem.published", "lesson.written"];
 /** A new webhook, which shows its secret once it is there. */
 export function NewWebhookForm() {
   const [format, setFormat] = useState("parapet");
-  const [state, add] = useActionState<FormState<WebhookWithSecret>, FormData>(async (was, form) => {
+  const [state, add] = useSending<WebhookWithSecret>(async (was, form) => {
     setFormat(String(form.get("format")));
     return addWebhookAction(was, form);
-  }, idle);
+  });
   if (state.status === "done") return <NewSecret made={state.result} chat={format !== "parapet"} />;
   return <Fields state={state} send={add} button="Add it" />;
 }
 
 export function WebhookForm({ webhook }: { webhook: WebhookView }) {
-  const [state, change] = useActionState<FormState<Changed>, FormData>(changeWebhookAction, idle);
+  const [state, change] = useSending(changeWebhookAction);
   return (
     <Fields state={state} send={change} webhook={webhook} button="Save">
       <Done state={state}>Saved.</Done>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useMemo, useState } from "react";
+import type { Occasion } from "@/components/attachments/cited-events";
 import type { TowerMark } from "@/lib/layers/tower";
 import { above, rowsOf } from "@/lib/whys/rows";
 import type { WhyView } from "@/lib/whys/schema";
@@ -15,9 +16,6 @@ import { usePointedAt } from "./use-pointed-at";
 import { useReshaping } from "./use-reshaping";
 import { useWhys } from "./use-whys";
 import { useWriting } from "./use-writing";
-
-/** An event of the timeline as evidence: its time as people write it, and its words. */
-export type Occasion = { id: string; when: string; text: string };
 
 type Props = {
   number: number;

@@ -1,14 +1,12 @@
 "use client";
 
+import type { Occasion } from "@/components/attachments/cited-events";
 import { ImageThumb } from "@/components/attachments/image-thumb";
-import { useUndo } from "@/components/postmortems/undo";
+import { useTakingOff } from "@/components/attachments/use-taking-off";
 import { Chip } from "@/components/ui/chip";
-import { useSaving } from "@/components/ui/save-status";
-import { useToast } from "@/components/ui/toast";
 import { idle } from "@/lib/http/form-state";
 import { removeEvidenceAction } from "@/lib/whys/actions";
 import type { WhyEvidence, WhyView } from "@/lib/whys/schema";
-import type { Occasion } from "./editor";
 
 type Props = { number: number; why: WhyView; occasions: Occasion[] };
 
@@ -67,16 +65,8 @@ export function EvidenceChips({ number, why, occasions }: Props) {
   });
 }
 
-export function useEvidenceRemoval(number: number) {
-  const { track } = useSaving();
-  const undo = useUndo(number);
-  const toast = useToast();
-  return async (id: string): Promise<void> => {
-    const state = await track(removeEvidenceAction(idle, { number, id }));
-    if (state.status === "done") undo(state.result.removalId, "Took the evidence off.");
-    if (state.status === "failed") toast(state.message);
-  };
-}
+export const useEvidenceRemoval = (number: number) =>
+  useTakingOff(number, (id) => removeEvidenceAction(idle, { number, id }));
 
 export function wordsOf(piece: WhyEvidence, occasions: readonly Occasion[]): string {
   const { eventId, url, quotation, image } = piece;

@@ -1,7 +1,7 @@
+import type { Occasion } from "@/components/attachments/cited-events";
 import { AsideGroup } from "@/components/postmortems/step-frame";
 import { excerpt } from "@/lib/markdown/plain";
 import type { WhyView } from "@/lib/whys/schema";
-import type { Occasion } from "./editor";
 
 type Props = { whys: readonly WhyView[]; occasions: readonly Occasion[] };
 

@@ -1,9 +1,9 @@
+import type { Occasion } from "@/components/attachments/cited-events";
 import { LayerTag } from "@/components/layers/layer-tag";
 import type { TowerMark } from "@/lib/layers/tower";
 import type { WhyView } from "@/lib/whys/schema";
 import type { Branch } from "@/lib/whys/tree";
 import { kindWords } from "@/lib/whys/words";
-import type { Occasion } from "./editor";
 import { RestingEvidence } from "./evidence-chips";
 import { AskOnHint } from "./hint";
 
@@ -52,7 +52,7 @@ export function Marks({ why, layers }: MarksProps) {
   );
 }
 
-export const Flag = ({ children }: { children: string }) => (
+const Flag = ({ children }: { children: string }) => (
   <span className="whitespace-nowrap rounded-full border border-line-strong border-dashed px-2 text-[12px] text-muted">
     {children}
   </span>

@@ -1,11 +1,11 @@
 "use client";
 
 import { memo } from "react";
+import type { Occasion } from "@/components/attachments/cited-events";
 import type { TowerMark } from "@/lib/layers/tower";
 import type { TreeRow } from "@/lib/whys/rows";
 import type { WhyView } from "@/lib/whys/schema";
 import { kindWords } from "@/lib/whys/words";
-import type { Occasion } from "./editor";
 import { OpenWhy } from "./open-why";
 import { RestingWhy } from "./resting-why";
 import { deepestIndent, Rules } from "./rules";

@@ -1,12 +1,12 @@
 "use client";
 
 import { type ComponentType, createContext, useContext } from "react";
+import type { Occasion } from "@/components/attachments/cited-events";
 import type { TowerMark } from "@/lib/layers/tower";
 import type { Place } from "@/lib/whys/placing";
 import type { WhySplit, WhyView } from "@/lib/whys/schema";
 import type { Direction } from "@/lib/whys/steps";
 import type { Branch } from "@/lib/whys/tree";
-import type { Occasion } from "./editor";
 import type { FocusAfter } from "./use-focus-after";
 import type { useWriting } from "./use-writing";
 

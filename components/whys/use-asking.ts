@@ -1,8 +1,7 @@
 "use client";
 
 import { useState } from "react";
-import { useSaving } from "@/components/ui/save-status";
-import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { askWhyAction } from "@/lib/whys/actions";
 import type { NewWhy, WhyView } from "@/lib/whys/schema";
@@ -28,8 +27,7 @@ type Known = {
 /** The question that is being written, and where in the tree it will stand. */
 export function useAsking({ number, focus, join, open }: Known, prepared: Prepared | null) {
   const [asking, setAsking] = useState<Asking | null>(prepared && preparedAsking(prepared));
-  const { track } = useSaving();
-  const toast = useToast();
+  const run = useRun();
   const asked = (why: WhyView, after?: string) => {
     join(why, after);
     setAsking(null);
@@ -43,9 +41,8 @@ export function useAsking({ number, focus, join, open }: Known, prepared: Prepar
     first: () => setAsking({ place: { parent: null }, question: "" }),
     /** A question that is offered is asked as it stands. */
     atOnce: async (id: string, question: string) => {
-      const state = await track(askWhyAction(idle, { number, question, parent: id }));
-      if (state.status === "done") asked(state.result);
-      if (state.status === "failed") toast(state.message);
+      const why = await run(askWhyAction(idle, { number, question, parent: id }));
+      if (why) asked(why);
     },
     cancel: () => {
       const from = asking?.place.parent ?? asking?.place.after;

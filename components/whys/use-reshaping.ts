@@ -2,8 +2,8 @@
 
 import { useCallback } from "react";
 import { useUndo } from "@/components/postmortems/undo";
-import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { type FormState, idle } from "@/lib/http/form-state";
 import {
   mergeWhysAction,
@@ -18,30 +18,25 @@ import type { FocusAfter } from "./use-focus-after";
 
 /** Moves, merges, splits and removes; each says what it did and can be taken back. */
 export function useReshaping(number: number, focus: FocusAfter) {
-  const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
   const undoRemoval = useUndo(number);
 
   const offerUndo = useCallback(
     (message: string, reshaping: string) =>
       toast(message, {
-        undo: async () => {
-          const state = await track(undoReshapingAction(idle, { number, reshaping }));
-          if (state.status === "failed") toast(state.message);
-        },
+        undo: async () => void (await run(undoReshapingAction(idle, { number, reshaping }))),
       }),
-    [number, toast, track],
+    [number, toast, run],
   );
   const turn = useCallback(
     async (id: string, message: string, sent: Promise<FormState<{ reshaping: string }>>) => {
       focus.afterChange(id, "row");
-      const state = await track(sent);
-      if (state.status === "done") offerUndo(message, state.result.reshaping);
-      if (state.status !== "failed") return;
-      focus.forget();
-      toast(state.message);
+      const turned = await run(sent);
+      if (turned) offerUndo(message, turned.reshaping);
+      else focus.forget();
     },
-    [focus, offerUndo, toast, track],
+    [focus, offerUndo, run],
   );
   const move = useCallback(
     (id: string, place: Place) =>
@@ -65,14 +60,12 @@ export function useReshaping(number: number, focus: FocusAfter) {
   const remove = useCallback(
     async (id: string, below: number, next: string | undefined) => {
       if (next) focus.afterChange(next, "row");
-      const state = await track(removeWhyAction(idle, { number, id }));
+      const removed = await run(removeWhyAction(idle, { number, id }));
       const message = below ? `Removed the why and ${below} under it.` : "Removed the why.";
-      if (state.status === "done") undoRemoval(state.result.removalId, message);
-      if (state.status !== "failed") return;
-      focus.forget();
-      toast(state.message);
+      if (removed) undoRemoval(removed.removalId, message);
+      else focus.forget();
     },
-    [number, focus, toast, track, undoRemoval],
+    [number, focus, run, undoRemoval],
   );
   return { move, merge, split, remove, offerUndo };
 }

@@ -5,7 +5,7 @@ const megabyte = 1024 * 1024;
  * Room for JSON's own escapes around an import of the allowed size. Next cuts a body short without a
  * word at `proxyClientMaxBodySize`, 16 MB; below that a long one is refused with a sentence.
  */
-export const bodyLimitBytes = 15 * megabyte;
+const bodyLimitBytes = 15 * megabyte;
 
 /**
  * The JSON body of a request, an empty object where there is none. Reading stops at the limit,

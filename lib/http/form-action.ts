@@ -24,7 +24,7 @@ export function formAction<S extends z.ZodType, R>(
   command: (actor: Actor, input: z.output<S>) => Promise<R>,
   after: After<R> = {},
 ) {
-  return async (_previous: FormState<R>, given: Given<S>): Promise<FormState<R>> =>
+  return async (_previous: FormState, given: Given<S>): Promise<FormState<R>> =>
     answer(schema, given, after, async (input) => {
       const actor = await getActor();
       if (!actor) throw signedOut();
@@ -38,7 +38,7 @@ export function openAction<S extends z.ZodType, R>(
   work: (input: z.output<S>) => Promise<R>,
   after: After<R> = {},
 ) {
-  return async (_previous: FormState<R>, given: Given<S>): Promise<FormState<R>> =>
+  return async (_previous: FormState, given: Given<S>): Promise<FormState<R>> =>
     answer(schema, given, after, work);
 }
 

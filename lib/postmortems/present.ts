@@ -1,7 +1,7 @@
 import type { Prisma } from "@/lib/db/client";
 import type { PostmortemView } from "./schema";
 
-export const rowSelect = {
+const rowSelect = {
   number: true,
   title: true,
   stage: true,

@@ -62,11 +62,11 @@ export async function renameTeam(actor: Actor, { slug, name }: TeamRename): Prom
   });
 }
 
+/** Letter by letter: Prisma's "insensitive" would read a name's own _, % and \ as a pattern. */
 async function ensureNewName(tx: Tx, name: string, except?: string): Promise<void> {
-  const taken = await tx.team.findFirst({
-    where: { name: { equals: name, mode: "insensitive" }, ...(except && { id: { not: except } }) },
-    select: { name: true },
-  });
+  const [taken] = await tx.$queryRaw<{ name: string }[]>`
+    SELECT "name" FROM "Team"
+    WHERE lower("name") = lower(${name}) AND "id" IS DISTINCT FROM ${except ?? null}::uuid LIMIT 1`;
   if (taken) throw invalid(`There is already a team named ${taken.name}.`, { name: "Taken." });
 }
 

@@ -11,7 +11,7 @@ const Name = (what: string) =>
     // PostgreSQL cannot hold the zero byte; other signs without a shape would hide in a list.
     .refine((text) => !/\p{Cc}/u.test(text), "A name is one line of letters and signs.");
 
-export const Email = z
+const Email = z
   .string()
   .trim()
   .toLowerCase()

@@ -23,7 +23,7 @@ export async function signIn({ email, password, next }: SignIn): Promise<string>
   return returnPath(next, env().APP_URL);
 }
 
-export const noMatch =
+const noMatch =
   "This e-mail address and this password do not belong together. Try again, or ask an administrator for a new one-time address.";
 
 export async function signOut(): Promise<void> {

@@ -1,17 +1,17 @@
 import type { Metadata } from "next";
 import { ThemeSwitch } from "@/components/auth/theme-switch";
 import { QuietSwitch } from "@/components/coach/quiet-switch";
-import { NameForm } from "@/components/teams/name-form";
 import { PasswordForm } from "@/components/teams/password-form";
 import { Section } from "@/components/teams/section";
-import { SignOut } from "@/components/teams/session-ends";
 import { Sessions } from "@/components/teams/sessions";
 import { SettingsPage } from "@/components/teams/settings-page";
 import { Tokens } from "@/components/teams/tokens";
+import { LineForm } from "@/components/ui/line-form";
+import { OneButton } from "@/components/ui/one-button";
 import { getSessionId, requireActor } from "@/lib/auth/session";
 import { isCoached } from "@/lib/coach/queries";
 import { listApiTokens, listSessions } from "@/lib/teams/account";
-import { changeNameAction } from "@/lib/teams/actions";
+import { changeNameAction, signOutAction } from "@/lib/teams/actions";
 import { getAccount } from "@/lib/teams/queries";
 
 export const metadata: Metadata = { title: "Your settings" };
@@ -25,14 +25,21 @@ export default async function YouPage() {
     isCoached(actor),
   ]);
   return (
-    <SettingsPage title="You" here="you" bar={<SignOut />}>
+    <SettingsPage
+      title="You"
+      here="you"
+      bar={<OneButton action={signOutAction}>Sign out</OneButton>}
+    >
       <Section title="Name" lede={`You sign in as ${account.email}.`}>
-        <NameForm
+        <LineForm
           action={changeNameAction}
           label="Your name"
+          name="name"
+          maxLength={120}
           button="Save name"
-          initial={account.name}
+          defaultValue={account.name}
           autoComplete="name"
+          done="Saved."
         />
       </Section>
       <Section title="Theme" lede="Kept in this browser.">

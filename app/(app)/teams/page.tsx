@@ -1,8 +1,8 @@
 import type { Metadata } from "next";
-import { NameForm } from "@/components/teams/name-form";
 import { Section } from "@/components/teams/section";
 import { SettingsPage } from "@/components/teams/settings-page";
 import { TeamList } from "@/components/teams/team-list";
+import { LineForm } from "@/components/ui/line-form";
 import { mayWrite } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { createTeamAction } from "@/lib/teams/actions";
@@ -19,11 +19,14 @@ export default async function TeamsPage() {
       {mayWrite(actor) && (
         <div className="mt-9">
           <Section title="Another team" lede="You become its lead and can invite people into it.">
-            <NameForm
+            <LineForm
               action={createTeamAction}
               label="Name of the team"
+              name="name"
+              maxLength={120}
               button="Create team"
               placeholder="Payments"
+              done="Saved."
             />
           </Section>
         </div>

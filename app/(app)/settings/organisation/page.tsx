@@ -6,11 +6,11 @@ import { AskedTeams } from "@/components/lessons/asked-teams";
 import { IndexSwitch } from "@/components/sharing/index-switch";
 import { InviteForm } from "@/components/teams/invite-form";
 import { KeptByAdministrators } from "@/components/teams/kept-by-administrators";
-import { NameForm } from "@/components/teams/name-form";
 import { People } from "@/components/teams/people";
 import { Section } from "@/components/teams/section";
 import { SettingsPage } from "@/components/teams/settings-page";
 import { SeverityScale } from "@/components/teams/severity-scale";
+import { LineForm } from "@/components/ui/line-form";
 import { SaveStatus, SaveStatusProvider } from "@/components/ui/save-status";
 import { type Actor, administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
@@ -62,11 +62,14 @@ async function Kept({ actor, name }: { actor: Actor; name: string }) {
   return (
     <>
       <Section title="Name">
-        <NameForm
+        <LineForm
           action={renameOrganisationAction}
           label="Organisation"
+          name="name"
+          maxLength={120}
           button="Save name"
-          initial={name}
+          defaultValue={name}
+          done="Saved."
         />
       </Section>
       <Section

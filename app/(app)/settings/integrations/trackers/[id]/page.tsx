@@ -1,15 +1,21 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { AskFirst } from "@/components/teams/ask-first";
 import { Section } from "@/components/teams/section";
 import { SettingsPage } from "@/components/teams/settings-page";
-import { CheckNow, Remove, Switch } from "@/components/trackers/deeds";
 import { HookSteps } from "@/components/trackers/hook-steps";
 import { Standing } from "@/components/trackers/standing";
 import { TrackerForm } from "@/components/trackers/tracker-form";
 import { Anchor } from "@/components/ui/anchor";
+import { OneButton } from "@/components/ui/one-button";
 import { administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
+import {
+  checkTrackerAction,
+  removeTrackerAction,
+  switchTrackerAction,
+} from "@/lib/trackers/actions";
 import { getTracker } from "@/lib/trackers/queries";
 import { toolNames } from "@/lib/trackers/words";
 
@@ -21,18 +27,33 @@ export default async function TrackerPage({ params }: Props) {
   const actor = await requireActor();
   if (!administers(actor)) notFound();
   const tracker = await orNotFound(getTracker(actor, await params));
-  const tool = toolNames[tracker.kind];
+  const { id, kind, name, switchedOff, issues } = tracker;
+  const tool = toolNames[kind];
+  const lost = issues === 1 ? "1 promise forgets its issue" : `${issues} issues are forgotten`;
   return (
     <SettingsPage
-      title={tracker.name}
+      title={name}
       here="integrations"
       where={<Anchor href={"/settings/integrations" as Route}>Integrations</Anchor>}
     >
       <Section title={`How it stands with ${tool}`}>
         <Standing tracker={tracker} />
         <div className="mt-3 flex flex-wrap items-start gap-2">
-          <CheckNow tracker={tracker} />
-          <Switch tracker={tracker} />
+          <OneButton
+            action={checkTrackerAction}
+            given={{ id }}
+            size="small"
+            done={`${tool} answers as it should.`}
+          >
+            Ask it now
+          </OneButton>
+          <OneButton
+            action={switchTrackerAction}
+            given={{ id, on: String(switchedOff) }}
+            size="small"
+          >
+            {switchedOff ? "Switch it on" : "Switch it off"}
+          </OneButton>
         </div>
       </Section>
       <Section
@@ -45,10 +66,20 @@ export default async function TrackerPage({ params }: Props) {
         title="What we ask it with"
         lede="The token is encrypted here and never shown again."
       >
-        <TrackerForm kind={tracker.kind} tracker={tracker} />
+        <TrackerForm kind={kind} tracker={tracker} />
       </Section>
       <div className="border-line border-t pt-4">
-        <Remove tracker={tracker} />
+        <AskFirst label="Remove this tracker" about={name}>
+          <OneButton
+            action={removeTrackerAction}
+            given={{ id }}
+            says={`${issues > 0 ? `${lost} here. ` : ""}The issues stay in ${tool}. This cannot be undone.`}
+            size="small"
+            variant="danger"
+          >
+            Remove {name}
+          </OneButton>
+        </AskFirst>
       </div>
     </SettingsPage>
   );

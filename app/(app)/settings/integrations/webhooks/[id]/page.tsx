@@ -1,18 +1,21 @@
 import type { Metadata, Route } from "next";
 import { notFound } from "next/navigation";
+import { AskFirst } from "@/components/teams/ask-first";
 import { Section } from "@/components/teams/section";
 import { SettingsPage } from "@/components/teams/settings-page";
 import { Anchor } from "@/components/ui/anchor";
 import { Older } from "@/components/ui/older";
+import { OneButton } from "@/components/ui/one-button";
 import { DeliveryList } from "@/components/webhooks/delivery-list";
 import { ForReceivers } from "@/components/webhooks/for-receivers";
+import { RenewSecret } from "@/components/webhooks/renew-secret";
 import { Standing } from "@/components/webhooks/standing";
-import { RemoveWebhook, RenewSecret, SendTrial, SwitchWebhook } from "@/components/webhooks/turns";
 import { WebhookForm } from "@/components/webhooks/webhook-form";
 import { administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { readQuery } from "@/lib/http/query";
+import { removeWebhookAction, sendTrialAction, switchWebhookAction } from "@/lib/webhooks/actions";
 import { getWebhook, listDeliveries } from "@/lib/webhooks/queries";
 import { DeliveryPage } from "@/lib/webhooks/schema";
 
@@ -43,8 +46,24 @@ export default async function WebhookPage({ params, searchParams }: Props) {
         </span>
       </p>
       <div className="mt-3 mb-7 flex flex-wrap items-start gap-x-4 gap-y-2">
-        {on && <SendTrial id={id} />}
-        <SwitchWebhook id={id} on={on} />
+        {on && (
+          <OneButton action={sendTrialAction} given={{ id }} variant="primary">
+            Send a trial
+          </OneButton>
+        )}
+        {on ? (
+          <OneButton
+            action={switchWebhookAction}
+            given={{ id, on: "off" }}
+            says="What waits is given up when it goes off."
+          >
+            Switch it off
+          </OneButton>
+        ) : (
+          <OneButton action={switchWebhookAction} given={{ id, on: "on" }} variant="primary">
+            Switch it on
+          </OneButton>
+        )}
       </div>
       <Section title="What it was told" lede="Newest first, kept for 30 days.">
         <DeliveryList webhookId={id} deliveries={items} now={now} />
@@ -59,7 +78,17 @@ export default async function WebhookPage({ params, searchParams }: Props) {
       </Section>
       {webhook.format === "parapet" && <Receiving id={id} />}
       <div className="border-line border-t pt-4">
-        <RemoveWebhook id={id} name={name} />
+        <AskFirst label="Remove this webhook" about={name}>
+          <OneButton
+            action={removeWebhookAction}
+            given={{ id }}
+            says="It is told nothing more, and what it was told is forgotten. This cannot be undone."
+            size="small"
+            variant="danger"
+          >
+            Remove {name}
+          </OneButton>
+        </AskFirst>
       </div>
     </SettingsPage>
   );

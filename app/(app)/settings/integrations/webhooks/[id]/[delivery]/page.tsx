@@ -3,14 +3,15 @@ import { notFound } from "next/navigation";
 import { Section } from "@/components/teams/section";
 import { SettingsPage } from "@/components/teams/settings-page";
 import { Anchor } from "@/components/ui/anchor";
+import { OneButton } from "@/components/ui/one-button";
 import { Attempts } from "@/components/webhooks/attempts";
 import { Code } from "@/components/webhooks/code";
 import { DeliveryStanding } from "@/components/webhooks/delivery-standing";
 import { LookAgain } from "@/components/webhooks/look-again";
-import { Redeliver } from "@/components/webhooks/turns";
 import { administers } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
+import { redeliverAction } from "@/lib/webhooks/actions";
 import { sentenceOf } from "@/lib/webhooks/kinds";
 import { getDelivery } from "@/lib/webhooks/queries";
 import type { DeliveryView } from "@/lib/webhooks/schema";
@@ -38,7 +39,17 @@ export default async function Page({ params }: Props) {
         <code className="font-mono text-[13px] text-muted [overflow-wrap:anywhere]">{id}</code>
       </p>
       {state === "waiting" && <LookAgain />}
-      <div className="mt-3 mb-7">{!webhook.off && <Redeliver id={id} />}</div>
+      <div className="mt-3 mb-7">
+        {!webhook.off && (
+          <OneButton
+            action={redeliverAction}
+            given={{ id }}
+            says="With the same id, so that it counts once:"
+          >
+            Send it again
+          </OneButton>
+        )}
+      </div>
       <Section title="Attempts">
         <Attempts attempts={attempts} now={new Date()} />
       </Section>
