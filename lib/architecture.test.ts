@@ -29,6 +29,7 @@ const rooms = [
   "insights",
   "sharing",
   "schedule",
+  "api",
 ];
 const groundFloor = [
   "db",

@@ -2,13 +2,13 @@ import { readdirSync } from "node:fs";
 import path from "node:path";
 import { expect } from "vitest";
 import { z } from "zod";
+import { contract } from "@/lib/api/contract";
 import type { Actor } from "@/lib/auth/actor";
 import { fingerprint, newSecret } from "@/lib/auth/secrets";
 import { db } from "@/lib/db/client";
 import type { Handler } from "@/lib/http/api-route";
 import type { Endpoint } from "@/lib/http/endpoint";
 import { Problem } from "@/lib/http/openapi";
-import { contract } from "@/lib/transfer/contract";
 
 type Method = Endpoint["method"];
 type Answer = { status: number; headers: Headers; sent: Headers; body: z.infer<typeof Anything> };

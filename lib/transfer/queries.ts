@@ -20,11 +20,6 @@ export async function readDocument(_actor: Actor, document: Document): Promise<U
   });
 }
 
-/** The same for what somebody pasted or dropped. */
-export async function readPasted(actor: Actor, pasted: PastedDocument): Promise<Understanding> {
-  return readDocument(actor, await documentOf(pasted));
-}
-
 export type Preview = Understanding & { remarks: DocumentRemarks | null };
 
 /** The same with what the coach would ask about, for whoever looks before making a draft of it. */

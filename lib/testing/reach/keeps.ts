@@ -1,7 +1,9 @@
 import * as terms from "@/lib/action-items/terms";
+import { changeWebhookPartly } from "@/lib/api/webhooks";
 import { removeOwnWord } from "@/lib/coach/commands";
 import { listPutAside } from "@/lib/coach/queries";
 import * as row from "@/lib/layers/row-commands";
+import { catchUp, undoCatchUp } from "@/lib/lessons/catching-up";
 import * as interests from "@/lib/lessons/interests";
 import * as letters from "@/lib/notifications/letters-seen";
 import * as unsent from "@/lib/notifications/letters-unsent";
@@ -45,6 +47,8 @@ const webhook: NewWebhook = {
 export const keeps: Table = {
   addInterest: (a, w) => interests.addInterest(a, { team: w.team, kind: "tag", value: text }),
   dropInterest: (a, w) => interests.dropInterest(a, { team: w.team, kind: "tag", value: text }),
+  catchUp: (a, w) => catchUp(a, { team: w.team }),
+  undoCatchUp: (a, w) => undoCatchUp(a, { team: w.team }),
   changeWhoIsAsked: (a) => interests.changeWhoIsAsked(a, { every: false }),
   addLayer: (a) => row.addLayer(a, { name: text }),
   addSeverity: (a) => severities.addSeverity(a, { name: text, meaning: "" }),
@@ -80,6 +84,7 @@ export const keeps: Table = {
   addWebhook: (a) => webhooks.addWebhook(a, webhook),
   allowHost: (a) => hosts.allowHost(a, { host: "hooks.example.test" }),
   changeWebhook: (a) => webhooks.changeWebhook(a, { ...webhook, id: someId, version: 1 }),
+  changeWebhookPartly: (a) => changeWebhookPartly(a, { id: someId, version: 1, url: "" }),
   disallowHost: (a) => hosts.disallowHost(a, { host: "hooks.example.test" }),
   getDelivery: (a) => deliveries.getDelivery(a, { id: someId }),
   getWebhook: (a) => deliveries.getWebhook(a, { id: someId }),

@@ -9,6 +9,7 @@ import * as promised from "@/lib/action-items/promised";
 import * as views from "@/lib/action-items/saved-views";
 import * as record from "@/lib/action-items/team-record";
 import * as terms from "@/lib/action-items/terms";
+import { listToldNotices } from "@/lib/api/notices";
 import { makeCalendar, revokeCalendar } from "@/lib/calendar/commands";
 import { listDates } from "@/lib/calendar/dates";
 import * as calendars from "@/lib/calendar/queries";
@@ -21,14 +22,16 @@ import { practiceEntries } from "@/lib/feeds/practice-entries";
 import * as feeds from "@/lib/feeds/queries";
 import * as layers from "@/lib/layers/queries";
 import { listSubjects } from "@/lib/lessons/about";
+import { listCatchingUp } from "@/lib/lessons/catching-up";
 import * as feed from "@/lib/lessons/feed";
 import { LessonFilter } from "@/lib/lessons/filter";
 import { listFollows } from "@/lib/lessons/followed";
 import * as interests from "@/lib/lessons/interests";
 import { listLeaks } from "@/lib/lessons/leaks";
 import { listMatrix } from "@/lib/lessons/matrix";
+import { listSilentTeams } from "@/lib/lessons/silent";
 import { countNews } from "@/lib/lessons/unread";
-import { listNewLessons } from "@/lib/lessons/week";
+import { listNewLessons, listStillWaiting } from "@/lib/lessons/week";
 import * as telling from "@/lib/notifications/commands";
 import { getDigest } from "@/lib/notifications/digest";
 import * as inbox from "@/lib/notifications/queries";
@@ -48,6 +51,7 @@ import { revokeHeartbeatToken } from "@/lib/practices/tokens";
 import { listWeeksTurns } from "@/lib/practices/week";
 import { suggestFor } from "@/lib/precedents/queries";
 import { getSummary } from "@/lib/reminders/summary";
+import { listChoices } from "@/lib/search/choices";
 import * as finding from "@/lib/search/queries";
 import { SearchQuery } from "@/lib/search/schema";
 import * as account from "@/lib/teams/account";
@@ -87,6 +91,9 @@ export const lists: Table = {
   getInterests: (a, w) => interests.getInterests(a, { slug: w.team }),
   getWhoIsAsked: (a) => interests.getWhoIsAsked(a),
   listFeed: (a) => feed.listFeed(a, LessonFilter.parse(page)),
+  listPublished: (a, w) => feed.listPublished(a, [w.lesson.id]),
+  listSilentTeams: (a, w) => listSilentTeams(a, w.lesson),
+  listCatchingUp: (a) => listCatchingUp(a),
   listFollows: (a) => listFollows(a),
   countNews: (a) => countNews(a),
   listFoundActions: (a) => listFoundActions(a, { words: "a" }),
@@ -94,17 +101,18 @@ export const lists: Table = {
   listLeaks: (a) => listLeaks(a),
   listBecame: (a, w) => listBecame(a, { numbers: [w.at.number] }),
   countDue: (a) => countDue(a),
+  listChoices: (a) => listChoices(a),
   listLayers: (a) => layers.listLayers(a),
   listOwnWords: (a) => listOwnWords(a),
   listPostmortems: (a) => facts.listPostmortems(a, page),
   listPlaces: (a) => listPlaces(a),
-  listPromises: (a) => promised.listPromises(a),
   listSessions: (a) => account.listSessions(a, null),
   listSeverities: (a) => organisation.listSeverities(a),
   listAnswers: (a, w) => listAnswers(a, w.lesson),
   getSummary: (a) => getSummary(a, { upTo: "2026-03-14" }),
   getDigest: (a) => getDigest(a, { upTo: tomorrow() }),
   listNewLessons: (a) => listNewLessons(a, { upTo: tomorrow() }, 100),
+  listStillWaiting: (a) => listStillWaiting(a, { upTo: "2100-01-01" }, 100),
   listWeeksTurns: (a) => listWeeksTurns(a, { upTo: tomorrow() }),
   getAnniversary: (a) => getAnniversary(a, { upTo: tomorrow() }),
   lessonEntries: (a) => lessonEntries(a, LessonFilter.parse({})),
@@ -122,13 +130,13 @@ export const lists: Table = {
   listUnfinished: (a) => facts.listUnfinished(a),
   previewPasted: (a) => documents.previewPasted(a, { content: text, format: "auto" }),
   readDocument: (a) => documents.readDocument(a, { content: text }),
-  readPasted: (a) => documents.readPasted(a, { content: text, format: "auto" }),
   suggestFor: (a) => suggestFor(a, { title: "Classified title Announced title" }),
   listCalendars: (a) => calendars.listCalendars(a),
   listDates: (a) => listDates(a, { teamId: null }, "http://parapet.test"),
   countUnread: (a) => inbox.countUnread(a),
   getChoices: (a) => inbox.getChoices(a),
   getLiveState: (a) => inbox.getLiveState(a),
+  listToldNotices: (a) => listToldNotices(a, { ...page, unread: false }),
   listNotices: (a) => inbox.listNotices(a, { ...page, unread: false }),
   changeActions: (a, w) => changeActions(a, { items: [w.action], priority: "high" }),
   listPractices: (a) => practices.listPractices(a, page),

@@ -1,5 +1,6 @@
 import * as actionLists from "@/lib/action-items/queries";
 import { listSteps } from "@/lib/action-items/steps";
+import { listAnswersTo } from "@/lib/api/lessons";
 import * as attachments from "@/lib/attachments/queries";
 import { checkFields } from "@/lib/coach/queries";
 import * as layers from "@/lib/layers/queries";
@@ -17,7 +18,7 @@ import { getProgress } from "@/lib/review/progress";
 import { getReview } from "@/lib/review/queries";
 import { readSource } from "@/lib/sharing/read-source";
 import { listClocks, listEvents } from "@/lib/timeline/queries";
-import { draftIssue } from "@/lib/trackers/queries";
+import { draftIssue, listIssues } from "@/lib/trackers/queries";
 import * as whyLists from "@/lib/whys/queries";
 import type { Table } from "./table";
 
@@ -35,8 +36,10 @@ export const reads: Table = {
   getProgress: (a, w) => getProgress(a, w.at),
   getReview: (a, w) => getReview(a, w.at),
   listActions: (a, w) => actionLists.listActions(a, w.at),
+  listAnswersTo: (a, w) => listAnswersTo(a, w.lesson),
   listClocks: (a, w) => listClocks(a, w.at),
   listEvents: (a, w) => listEvents(a, w.at),
+  listIssues: (a, w) => listIssues(a, w.action),
   listImages: (a, w) => attachments.listImages(a, w.at),
   listImpactFigures: (a, w) => facts.listImpactFigures(a, w.at),
   listLessons: (a, w) => lessonLists.listLessons(a, w.at),

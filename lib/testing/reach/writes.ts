@@ -10,6 +10,7 @@ import * as marking from "@/lib/layers/commands";
 import * as marks from "@/lib/layers/evidence";
 import { changeReading } from "@/lib/layers/reading";
 import * as lessons from "@/lib/lessons/commands";
+import { takeAnswerBack } from "@/lib/lessons/taking-back";
 import * as postmortems from "@/lib/postmortems/commands";
 import { undoRemoval } from "@/lib/postmortems/removals";
 import { takeStance } from "@/lib/practices/answering";
@@ -95,6 +96,7 @@ export const writes: Table = {
   sayRepeat: (a, w) => precedents.sayRepeat(a, { ...w.at, of: w.at.number }),
   startAction: (a, w) => actionItems.startAction(a, w.action),
   takeUpRemark: (a, w) => coach.takeUpRemark(a, w.aside),
+  takeAnswerBack: (a, w) => takeAnswerBack(a, { ...w.lesson, team: w.team, at }),
   takeStance: (a, w) => takeStance(a, { ...w.lesson, team: w.team, stance: "applies" }),
   undoReshaping: (a, w) => reshaping.undoReshaping(a, { ...w.at, reshaping: "1" }),
   undoRemoval: (a, w) => undoRemoval(a, w.removal),

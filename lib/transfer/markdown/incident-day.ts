@@ -32,7 +32,7 @@ export function yearIn(texts: readonly (string | undefined)[]): number | undefin
 }
 
 /** The first date with a year in the first 300 characters of a text. */
-export function fullDateIn(text: string): Day | undefined {
+function fullDateIn(text: string): Day | undefined {
   const head = text.slice(0, 300);
   for (let at = 0; at < head.length; at++) {
     if (/[\p{L}\p{N}]/u.test(head[at - 1] ?? "") || !/[\p{L}\p{N}]/u.test(head[at] ?? "")) continue;

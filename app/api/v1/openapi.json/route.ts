@@ -1,6 +1,6 @@
+import { contract, views } from "@/lib/api/contract";
 import { methods } from "@/lib/http/methods";
 import { describeApi } from "@/lib/http/openapi";
-import { contract, views } from "@/lib/transfer/contract";
 import { version } from "@/package.json";
 
 /** Open to everybody: a description holds no secret, and tools read it without a token. */

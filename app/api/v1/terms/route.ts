@@ -1,9 +1,10 @@
 import { changeTerms, listTerms } from "@/lib/action-items/terms";
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
-import { contract } from "@/lib/transfer/contract";
+import { whole } from "@/lib/http/paging";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: apiRoute(contract.listTerms, async (actor) => ({ items: await listTerms(actor) })),
-  PATCH: apiRoute(contract.changeTerms, (actor, input) => changeTerms(actor, input)),
+  GET: apiRoute(contract.listTerms, whole(listTerms)),
+  PATCH: apiRoute(contract.changeTerms, changeTerms),
 });

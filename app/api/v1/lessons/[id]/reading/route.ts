@@ -1,8 +1,8 @@
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
 import { readLesson } from "@/lib/lessons/reading";
-import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  PUT: apiRoute(contract.readLesson, (actor, input) => readLesson(actor, input)),
+  PUT: apiRoute(contract.readLesson, readLesson),
 });

@@ -1,12 +1,9 @@
+import { contract } from "@/lib/api/contract";
+import { listAnswersTo } from "@/lib/api/lessons";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
 import { whole } from "@/lib/http/paging";
-import { listAnswers } from "@/lib/practices/answers";
-import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: apiRoute(
-    contract.listAnswers,
-    whole((actor, input) => listAnswers(actor, input)),
-  ),
+  GET: apiRoute(contract.listAnswers, whole(listAnswersTo)),
 });

@@ -1,9 +1,9 @@
 import { commitToAction } from "@/lib/action-items/commands";
 import { listActions } from "@/lib/action-items/queries";
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
 import { whole } from "@/lib/http/paging";
-import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   GET: apiRoute(contract.listActions, whole(listActions)),

@@ -1,7 +1,7 @@
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
 import { whole } from "@/lib/http/paging";
-import { contract } from "@/lib/transfer/contract";
 import { askWhy } from "@/lib/whys/commands";
 import { listWhys } from "@/lib/whys/queries";
 

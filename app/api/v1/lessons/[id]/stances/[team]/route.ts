@@ -1,8 +1,10 @@
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
+import { takeAnswerBack } from "@/lib/lessons/taking-back";
 import { takeStance } from "@/lib/practices/answering";
-import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  PUT: apiRoute(contract.takeStance, (actor, input) => takeStance(actor, input)),
+  PUT: apiRoute(contract.takeStance, takeStance),
+  DELETE: apiRoute(contract.takeAnswerBack, takeAnswerBack),
 });

@@ -1,7 +1,7 @@
 import { changeAction, removeAction } from "@/lib/action-items/commands";
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
-import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: apiRoute(contract.changeAction, changeAction),

@@ -1,7 +1,7 @@
+import { contract } from "@/lib/api/contract";
 import { captionImage } from "@/lib/attachments/commands";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
-import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
   PATCH: apiRoute(contract.captionImage, captionImage),

@@ -1,9 +1,9 @@
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
 import { adoptPractice, leavePractice } from "@/lib/practices/adopting";
-import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  PUT: apiRoute(contract.adoptPractice, (actor, input) => adoptPractice(actor, input)),
-  DELETE: apiRoute(contract.leavePractice, (actor, input) => leavePractice(actor, input)),
+  PUT: apiRoute(contract.adoptPractice, adoptPractice),
+  DELETE: apiRoute(contract.leavePractice, leavePractice),
 });

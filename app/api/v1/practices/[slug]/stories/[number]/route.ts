@@ -1,9 +1,9 @@
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
 import { tellStory, untellStory } from "@/lib/practices/stories";
-import { contract } from "@/lib/transfer/contract";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  PUT: apiRoute(contract.tellStory, (actor, input) => tellStory(actor, input)),
-  DELETE: apiRoute(contract.untellStory, (actor, input) => untellStory(actor, input)),
+  PUT: apiRoute(contract.tellStory, tellStory),
+  DELETE: apiRoute(contract.untellStory, untellStory),
 });

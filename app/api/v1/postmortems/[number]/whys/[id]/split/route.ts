@@ -1,6 +1,6 @@
+import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
-import { contract } from "@/lib/transfer/contract";
 import { splitWhy } from "@/lib/whys/reshaping";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({

@@ -1,0 +1,9 @@
+import { contract } from "@/lib/api/contract";
+import { inScope } from "@/lib/api/insights";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { readAnswers } from "@/lib/insights/answers";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: apiRoute(contract.readAnswers, inScope(readAnswers)),
+});

@@ -1,0 +1,9 @@
+import { contract } from "@/lib/api/contract";
+import { listOwnWords } from "@/lib/coach/own-words";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { whole } from "@/lib/http/paging";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: apiRoute(contract.listOwnWords, whole(listOwnWords)),
+});

@@ -1,0 +1,12 @@
+import { contract } from "@/lib/api/contract";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { whole } from "@/lib/http/paging";
+import { listCatchingUp } from "@/lib/lessons/catching-up";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: apiRoute(
+    contract.listCatchingUp,
+    whole((actor) => listCatchingUp(actor)),
+  ),
+});

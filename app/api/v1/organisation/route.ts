@@ -1,0 +1,8 @@
+import { contract } from "@/lib/api/contract";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { getOrganisation } from "@/lib/teams/queries";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  GET: apiRoute(contract.getOrganisation, getOrganisation),
+});

@@ -1,0 +1,8 @@
+import { moveAction } from "@/lib/action-items/commands";
+import { contract } from "@/lib/api/contract";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  POST: apiRoute(contract.moveAction, moveAction),
+});

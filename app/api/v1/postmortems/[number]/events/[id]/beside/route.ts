@@ -1,0 +1,8 @@
+import { contract } from "@/lib/api/contract";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { standBeside } from "@/lib/timeline/beside";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  PUT: apiRoute(contract.standBeside, standBeside),
+});

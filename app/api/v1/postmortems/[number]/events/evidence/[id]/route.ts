@@ -1,0 +1,8 @@
+import { contract } from "@/lib/api/contract";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { removeEventEvidence } from "@/lib/timeline/evidence";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  DELETE: apiRoute(contract.removeEventEvidence, removeEventEvidence),
+});

@@ -1,0 +1,8 @@
+import { contract } from "@/lib/api/contract";
+import { apiRoute } from "@/lib/http/api-route";
+import { methods } from "@/lib/http/methods";
+import { changeSeverity } from "@/lib/teams/severities";
+
+export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
+  PATCH: apiRoute(contract.changeSeverity, changeSeverity),
+});
