@@ -45,7 +45,7 @@ export async function Unfinished() {
                 {row.occurredOn && ` · ${dayInWords(row.occurredOn)}`}
               </p>
             </div>
-            <Chip>{stageWords[row.stage]}</Chip>
+            <Chip className="shrink-0 whitespace-nowrap">{stageWords[row.stage]}</Chip>
           </li>
         ))}
       </ul>
