@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { imageAddress } from "@/lib/attachments/address";
 import type { EditionEditorView, EditionView } from "@/lib/sharing/schema";
@@ -44,6 +44,11 @@ export function Editor({ view, home, hasIndex, today }: Props) {
   };
   const onKeyDown = useTextKeys(chosen, { ...deeds.keys, leaveOut: turnOut, clear, lookNow });
   const follow = (there: string, nth: number) => followThere(pane.current, there, nth);
+  // Whoever chooses words draws this part again with each of them.
+  const reading = useMemo(
+    () => <PublicReading content={preview} addressOf={(id) => imageAddress(number, id)} />,
+    [preview, number],
+  );
   const waiting = [...openOf(finds), ...openOf(names), ...lost];
   const open = waiting.length;
   return (
@@ -90,9 +95,7 @@ export function Editor({ view, home, hasIndex, today }: Props) {
           />
         </section>
         <div className={seesOutside ? "" : "max-lg:hidden"}>
-          <PreviewPane pane={pane}>
-            <PublicReading content={preview} addressOf={(id) => imageAddress(number, id)} />
-          </PreviewPane>
+          <PreviewPane pane={pane}>{reading}</PreviewPane>
         </div>
       </div>
     </div>

@@ -2,20 +2,17 @@
 
 import { useState } from "react";
 import { CheckBox } from "@/components/ui/check-box";
-import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { openPublicIndexAction } from "@/lib/sharing/actions";
 
 /** Whether strangers find a list of what is public. */
 export function IndexSwitch({ isOpen, home }: { isOpen: boolean; home: string }) {
   const [open, setOpen] = useState(isOpen);
-  const toast = useToast();
+  const run = useRun();
   const send = async (wanted: boolean) => {
     setOpen(wanted);
-    const state = await openPublicIndexAction(idle, { isOpen: wanted });
-    if (state.status === "done") return;
-    setOpen(!wanted);
-    if (state.status === "failed") toast(state.message);
+    if (!(await run(openPublicIndexAction(idle, { isOpen: wanted })))) setOpen(!wanted);
   };
   return (
     <>

@@ -1,18 +1,18 @@
 import { Button } from "@/components/ui/button";
 import type { InsidePart, Strikes } from "@/lib/sharing/schema";
 import { numbered } from "./numbered";
-import { shownStretches } from "./shown-strikes";
+import { type Since, shownSince } from "./shown-strikes";
 
 type Props = {
   part: InsidePart;
-  known: Strikes;
+  since: Since;
   strikes: Strikes;
   isFirst: boolean;
   leaveOut: (place: string) => void;
 };
 
 /** One text of the inside with its strikes. It is read and struck, and never typed in. */
-export function Part({ part, known, strikes, isFirst, leaveOut }: Props) {
+export function Part({ part, since, strikes, isFirst, leaveOut }: Props) {
   const { place, label, section } = part;
   const itself = strikes.out.includes(place);
   const out = itself || strikes.out.includes(`section:${section}`);
@@ -39,7 +39,7 @@ export function Part({ part, known, strikes, isFirst, leaveOut }: Props) {
         data-place={place}
         className={`col-span-2 scroll-mt-40 cursor-text whitespace-pre-wrap rounded-small font-serif text-[16.5px] leading-relaxed [overflow-wrap:anywhere] ${out ? "text-muted line-through decoration-line-strong" : ""}`}
       >
-        {numbered(shownStretches(part, known, strikes)).map(({ key, item: { text, strike } }) =>
+        {numbered(shownSince(part, since)).map(({ key, item: { text, strike } }) =>
           strike ? (
             <del
               key={key}

@@ -3,6 +3,7 @@ import { Button } from "@/components/ui/button";
 import type { InsidePart, Strikes } from "@/lib/sharing/schema";
 import { sections } from "@/lib/sharing/schema";
 import { Part } from "./inside-part";
+import { sinceDrawn } from "./shown-strikes";
 
 const titles: Record<InsidePart["section"], string> = {
   head: "Title and what it is",
@@ -35,6 +36,7 @@ export function InsideText({ inside, known, strikes, leaveOut, onKeyDown, onPart
     const those = inside.filter(({ section, out }) => section === part.section && !out);
     onPart(thereOf(part), those.indexOf(part));
   };
+  const since = sinceDrawn(known, strikes);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keys of the texts within
     <div onKeyDown={onKeyDown} onFocus={at} className="flex flex-col gap-6">
@@ -48,7 +50,7 @@ export function InsideText({ inside, known, strikes, leaveOut, onKeyDown, onPart
             <Part
               key={part.place}
               part={part}
-              known={known}
+              since={since}
               strikes={strikes}
               isFirst={part === inside[0]}
               leaveOut={leaveOut}

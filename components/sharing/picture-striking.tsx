@@ -19,11 +19,16 @@ export function PictureStriking({ name, address, size, boxes: saved, change }: P
   const dialog = useRef<HTMLDialogElement>(null);
   const { drawing, boxes, take, add, hands } = useBoxes(size, saved, change);
   const [chosen, setChosen] = useState(0);
+  const [opened, setOpened] = useState(false);
   const last = Math.min(chosen, boxes.length - 1);
   const count = `${boxes.length} ${boxes.length === 1 ? "box" : "boxes"}`;
+  const open = () => {
+    setOpened(true);
+    dialog.current?.showModal();
+  };
   return (
     <>
-      <Button size="small" onClick={() => dialog.current?.showModal()}>
+      <Button size="small" onClick={open}>
         {saved.length > 0
           ? `Struck in ${saved.length === 1 ? "one place" : `${saved.length} places`}…`
           : "Strike in it…"}
@@ -32,6 +37,7 @@ export function PictureStriking({ name, address, size, boxes: saved, change }: P
       <dialog
         ref={dialog}
         aria-label={`Strike in ${name}`}
+        onClose={() => setOpened(false)}
         className="m-auto max-h-[94dvh] w-[min(96vw,72rem)] max-w-none rounded-card border border-line-strong bg-surface text-ink shadow-card backdrop:bg-ink/40"
       >
         <div className="sticky top-0 z-10 flex flex-wrap items-center gap-2 border-line border-b bg-surface px-4 py-2.5">
@@ -58,7 +64,8 @@ export function PictureStriking({ name, address, size, boxes: saved, change }: P
           {...hands}
         >
           <title>{name}</title>
-          <image href={address} width={size.width} height={size.height} />
+          {/* A browser fetches it in a closed dialog too, and there is one for each picture. */}
+          {opened && <image href={address} width={size.width} height={size.height} />}
           {boxes.map((box, index) => (
             // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: it says where it is, and moves by key
             <rect

@@ -15,7 +15,7 @@ export function inShort(blocks: readonly Block[], longest = 180): string {
 }
 
 /** A block in plain words, its parts one after the other. */
-export function wordsOf(block: Block): string {
+function wordsOf(block: Block): string {
   switch (block.kind) {
     case "quote":
       return block.blocks.map(wordsOf).join(" ");
@@ -31,7 +31,7 @@ export function wordsOf(block: Block): string {
 }
 
 /** "Web platform · 14 Mar 2026" */
-export function aboutOf({ team, day, nearMiss }: PublicContent): string {
+function aboutOf({ team, day, nearMiss }: PublicContent): string {
   const parts = [team && plainOf(team), day && dayInWords(day), nearMiss && "near miss"];
   return parts.filter(Boolean).join(" · ") || "Postmortem";
 }

@@ -3,6 +3,7 @@
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
+import { silence } from "@/components/ui/use-run";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { putOutAction, withdrawEditionAction } from "@/lib/sharing/actions";
 import type { EditionEditorView } from "@/lib/sharing/schema";
@@ -89,9 +90,11 @@ function useSaying() {
   const [busy, setBusy] = useState(false);
   const say = async (asked: Promise<FormState<unknown>>, done: string) => {
     setBusy(true);
-    const state = await asked.finally(() => setBusy(false));
-    setProblem(state.status === "failed" ? state.message : null);
-    if (state.status === "done") toast(done);
+    const state = await asked.catch(() => null);
+    setBusy(false);
+    if (state?.status === "done") toast(done);
+    const refused = state?.status === "failed" ? state.message : null;
+    setProblem(state ? refused : silence);
   };
   return { say, problem, busy };
 }

@@ -1,60 +1,80 @@
-import type { InsidePart, Stretch, Strikes } from "@/lib/sharing/schema";
+import type { InsidePart, Place, Stretch, Strikes } from "@/lib/sharing/schema";
 import { textOf } from "./striking";
+
+/** What this screen did since the server drew it, told once for all of its texts. */
+export type Since = {
+  /** Its place among the strikes of this screen; -1 where it was taken back. */
+  indexNow: (strike: Strike) => number;
+  everywhere: Laid[];
+  spans: (Laid & { place: Place; nth: number })[];
+};
+
+type Strike = NonNullable<Stretch["strike"]>;
+type Laid = { words: string; strike: Strike };
+
+export function sinceDrawn(known: Strikes, now: Strikes): Since {
+  const [words, roles, spans] = [
+    compared(known.words, now.words),
+    compared(known.roles, now.roles),
+    compared(known.spans, now.spans),
+  ];
+  return {
+    indexNow: ({ by, index }) => {
+      if (by === "words") return words.indexNow(index);
+      return by === "role" ? roles.indexNow(index) : spans.indexNow(index);
+    },
+    everywhere: [
+      ...words.fresh.map(({ index, entry: { words: struck, instead } }) => ({
+        ...{ words: struck, strike: { by: "words" as const, index, instead } },
+      })),
+      ...roles.fresh.map(({ index, entry: { name, role } }) => ({
+        ...{ words: name, strike: { by: "role" as const, index, instead: role } },
+      })),
+    ],
+    spans: spans.fresh.map(({ index, entry: { place, words: struck, nth, instead } }) => ({
+      ...{ place, words: struck, nth, strike: { by: "span" as const, index, instead } },
+    })),
+  };
+}
+
+function compared<T>(known: readonly T[], now: readonly T[]) {
+  const [before, after] = [known.map(keyOf), now.map(keyOf)];
+  const drawn = new Set(before);
+  const places = new Map(after.map((key, index) => [key, index] as const).reverse());
+  return {
+    indexNow: (index: number): number => places.get(before[index] ?? "") ?? -1,
+    fresh: now.flatMap((entry, index) => (drawn.has(after[index] ?? "") ? [] : [{ entry, index }])),
+  };
+}
+
+const keyOf = (entry: unknown): string => JSON.stringify(entry);
+
+export const shownStretches = (part: InsidePart, known: Strikes, now: Strikes): Stretch[] =>
+  shownSince(part, sinceDrawn(known, now));
 
 /**
  * A text with its strikes as they are on this screen: those that the server has shown, without what
  * was taken back since, and with what was struck since, until the server's own answer is here.
  */
-export function shownStretches(part: InsidePart, known: Strikes, now: Strikes): Stretch[] {
+export function shownSince(part: InsidePart, since: Since): Stretch[] {
   const kept = part.text.map(({ text, strike }) => {
-    const index = strike ? indexNow(strike, known, now) : -1;
+    const index = strike ? since.indexNow(strike) : -1;
     return strike && index !== -1 ? { text, strike: { ...strike, index } } : { text };
   });
-  return freshIn(part, known, now).reduce(marked, kept);
+  return freshIn(part, since).reduce(marked, kept);
 }
-
-/** Its place among the strikes of this screen; -1 where it was taken back. */
-function indexNow({ by, index }: Strike, known: Strikes, now: Strikes): number {
-  if (by === "words") return indexOf(now.words, known.words[index]);
-  if (by === "role") return indexOf(now.roles, known.roles[index]);
-  return indexOf(now.spans, known.spans[index]);
-}
-
-type Strike = NonNullable<Stretch["strike"]>;
-
-function indexOf<T>(entries: readonly T[], entry: T | undefined): number {
-  const wanted = JSON.stringify(entry);
-  return entries.findIndex((other) => JSON.stringify(other) === wanted);
-}
-
-const isIn = <T>(entries: readonly T[], entry: T | undefined): boolean =>
-  indexOf(entries, entry) !== -1;
 
 type Fresh = { from: number; to: number; strike: Strike };
 
 /** Where what was struck since stands in this text, as far as this side can tell. */
-function freshIn(part: InsidePart, known: Strikes, now: Strikes): Fresh[] {
+function freshIn(part: InsidePart, { everywhere, spans }: Since): Fresh[] {
   const text = textOf(part);
-  const everywhere = [
-    ...now.words.map((entry, index) => ({ ...entry, by: "words" as const, index })),
-    ...now.roles.map(({ name, role }, index) => ({
-      ...{ words: name, instead: role, by: "role" as const, index },
-    })),
-  ].filter(({ by, index }) =>
-    by === "words" ? !isIn(known.words, now.words[index]) : !isIn(known.roles, now.roles[index]),
-  );
-  const here = now.spans.flatMap((span, index) =>
-    span.place === part.place && !isIn(known.spans, span) ? [{ ...span, index }] : [],
-  );
   return [
-    ...everywhere.flatMap(({ words, instead, by, index }) =>
-      placesOf(text, words).map((from) => ({
-        ...{ from, to: from + words.length, strike: { by, index, instead } },
-      })),
+    ...everywhere.flatMap(({ words, strike }) =>
+      placesOf(text, words).map((from) => ({ from, to: from + words.length, strike })),
     ),
-    ...here.flatMap(({ words, nth, instead, index }) => {
-      const from = nthPlace(text, words, nth);
-      const strike = { by: "span" as const, index, instead };
+    ...spans.flatMap(({ place, words, nth, strike }) => {
+      const from = place === part.place ? nthPlace(text, words, nth) : -1;
       return from === -1 ? [] : [{ from, to: from + words.length, strike }];
     }),
   ];

@@ -1,9 +1,7 @@
 "use client";
 
-import { useActionState } from "react";
 import { Empty } from "@/components/ui/empty";
-import { FormMessage, Submit } from "@/components/ui/submit";
-import { idle } from "@/lib/http/form-state";
+import { OneButton } from "@/components/ui/one-button";
 import { startEditionAction } from "@/lib/sharing/actions";
 import type { EditionEditorView } from "@/lib/sharing/schema";
 
@@ -11,18 +9,15 @@ type Props = { view: Pick<EditionEditorView, "number" | "isPublished" | "may"> }
 
 /** What a public edition is, before there is one. */
 export function StartEdition({ view: { number, isPublished, may } }: Props) {
-  const [state, start] = useActionState(startEditionAction, idle);
   const mayStart = isPublished && may.prepare;
   return (
     <Empty
       title={isPublished ? "Nothing of it is public" : "Publish it inside first"}
       action={
         mayStart && (
-          <form action={start}>
-            <input type="hidden" name="number" value={number} />
-            <Submit>Prepare a public edition</Submit>
-            <FormMessage state={state} />
-          </form>
+          <OneButton action={startEditionAction} given={{ number }} variant="primary">
+            Prepare a public edition
+          </OneButton>
         )
       }
     >

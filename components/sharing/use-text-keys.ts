@@ -4,7 +4,7 @@ import { chooseInPage } from "./chosen-in-page";
 import type { Chosen } from "./striking";
 import { nextWord, wordBefore } from "./words-of-text";
 
-export type Deeds = {
+type Deeds = {
   /** Something else is chosen in the page. */
   lookNow: () => void;
   strike: () => void;

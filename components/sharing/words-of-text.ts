@@ -1,9 +1,9 @@
 /** Where the words of a text begin and end, for choosing them by keyboard. */
-export type Word = { from: number; to: number };
+type Word = { from: number; to: number };
 
 const word = /[\p{L}\p{N}\p{M}][\p{L}\p{N}\p{M}'’]*|[^\s\p{L}\p{N}\p{M}]+/gu;
 
-export const wordsIn = (text: string): Word[] =>
+const wordsIn = (text: string): Word[] =>
   [...text.matchAll(word)].map(({ index, 0: found }) => ({
     from: index,
     to: index + found.length,

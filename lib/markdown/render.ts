@@ -5,6 +5,7 @@ import remarkParse from "remark-parse";
 import remarkRehype from "remark-rehype";
 import { unified } from "unified";
 import { schema } from "./allowed";
+import { plainly } from "./plainly";
 
 const pipeline = unified()
   .use(remarkParse)
@@ -37,6 +38,3 @@ export function renderMarkdown(text: string): string {
 /** One paragraph without any mark that Markdown knows; most of what people write is this. */
 const plain =
   /^(?!\s|\d+[.)]\s|[-+=]+\s*$|[-+]\s)[^\n*_`[\]<>#|~\\&!@:]*(?::(?!\/\/)[^\n*_`[\]<>#|~\\&!@:]*)*$/;
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const plainly = (text: string): string => text.replace(/[&<>"]/g, (mark) => escapes[mark] ?? mark);

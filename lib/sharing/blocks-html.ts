@@ -1,7 +1,5 @@
+import { plainly } from "@/lib/markdown/plainly";
 import { type Block, bar, type Piece } from "./content";
-
-const escapes: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const plainly = (text: string): string => text.replace(/[&<>"]/g, (mark) => escapes[mark] ?? mark);
 
 /** Formatted text as HTML for feed readers. Nothing that people wrote becomes markup. */
 export const htmlOf = (blocks: readonly Block[]): string => blocks.map(htmlOfBlock).join("");

@@ -2,11 +2,10 @@ import { createHash } from "node:crypto";
 import { type PublicContent, plainOf } from "./content";
 import { differences } from "./differences";
 import { decidedFinds } from "./finds";
-import { patternOf } from "./matching";
 import { namesIn } from "./names";
 import { withPictures } from "./pictures";
 import { contentOf } from "./redact";
-import { type RedactedPassage, redacted } from "./redacted";
+import { type Redacted, type RedactedPassage, redacted } from "./redacted";
 import type {
   EditionEditorView,
   EditionView,
@@ -39,7 +38,7 @@ export function lookAt(source: Source, strikes: Strikes, about: About): Looked {
   const slug = about.edition?.slug ?? "";
   const finds = decidedFinds(source, strikes, texts, slug);
   const names = namesIn(source, strikes, texts, slug);
-  const lost = strikes.spans.filter((span) => isLost(span, texts.passages));
+  const lost = lostIn(texts);
   const problems = [
     ...(about.isPublished ? [] : ["The postmortem is not published. Publish it first."]),
     ...(plainOf(preview.title).trim() === "" ? ["Strangers need a title. Give it one."] : []),
@@ -88,12 +87,14 @@ const lostInWords = (lost: readonly Span[]): string =>
     .map(({ words }) => `“${shortened(words)}”`)
     .join(", ")}. Look there once more.`;
 
-/** Its words do not stand there as often any more. */
-function isLost(span: Span, passages: readonly RedactedPassage[]): boolean {
-  const passage = passages.find(({ place }) => place === span.place);
-  if (!passage) return true;
-  const pattern = patternOf(span.words, { inside: true });
-  return occurrences(passage.text, span.words, pattern).length < span.nth;
+/** Those whose words do not stand there as often any more. */
+function lostIn({ passages, plan }: Redacted): Span[] {
+  const texts = new Map(passages.map(({ place, text }) => [place, text]));
+  return plan.spans.flatMap(({ span, pattern }) => {
+    const text = texts.get(span.place);
+    const stands = text === undefined ? 0 : occurrences(text, span.words, pattern).length;
+    return stands < span.nth ? [span] : [];
+  });
 }
 
 /** Strangers read it to the end of that day, in UTC. */

@@ -1,8 +1,7 @@
 import type { Looks } from "./find-patterns";
 import { looks, moments } from "./find-patterns";
 import { acrossLines } from "./joints";
-import { foldedWords, foundIn, patternOf, readable } from "./matching";
-import { type Passage, textOf } from "./passages";
+import { escaped, foldedWords, foundIn, patternOf, readable } from "./matching";
 import type { Redacted, RedactedPassage } from "./redacted";
 import type { Find, FindView, Place, Strikes } from "./schema";
 import { addressInWords } from "./slug";
@@ -69,7 +68,7 @@ export function decidedFinds(
   slug = "",
 ): FindView[] {
   const more = [...ownHosts(source.hosts), ...(strikes.out.includes("clock") ? moments : [])];
-  const inside = findsIn(texts.passages.map(asText), more);
+  const inside = findsIn(texts.passages, more);
   const within = withinWords(strikes, texts);
   const outside = [...findsIn(texts.passages.map(leftOf), more), ...findsInAddress(slug, more)];
   const written = outside.map((find) => ({ ...find, written: true }));
@@ -85,8 +84,6 @@ export function decidedFinds(
 }
 
 const keyOf = ({ kind, words }: Find): string => `${kind} ${foldedWords(words)}`;
-
-const asText = (passage: Passage): Text => ({ place: passage.place, text: textOf(passage) });
 
 /** What strangers read of a text, with what stands instead; past a bar nothing runs on. */
 export const leftOf = ({ place, pieces }: Pick<RedactedPassage, "place" | "pieces">): Text => ({
@@ -117,10 +114,7 @@ function findsInAddress(slug: string, more: readonly Looks[]): Find[] {
 const ownHosts = (hosts: readonly string[]): Looks[] =>
   hosts.map((host) => ({
     kind: "host",
-    look: new RegExp(
-      `(?<![\\w@-])(?:[a-z0-9_-]+\\.)*${host.replace(/[^a-z0-9-]/gi, "\\$&")}(?![\\w-]|\\.\\w)`,
-      "gi",
-    ),
+    look: new RegExp(`(?<![\\w@-])(?:[a-z0-9_-]+\\.)*${escaped(host)}(?![\\w-]|\\.\\w)`, "gi"),
   }));
 
 /** "acmecorp", where "acme" is struck: whether it says too much, a person knows. */

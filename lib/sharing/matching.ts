@@ -52,7 +52,8 @@ function gapBefore(before: string | undefined, part: string): string {
   return /\p{N}$/u.test(before) && /^\p{N}/u.test(part) ? `${between}+` : `${between}*`;
 }
 
-const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+/** As itself within a pattern. */
+export const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 type Stream = { reading: Reading; folded: string; atoms: Atom[]; owner: number[] };
 

@@ -3,8 +3,7 @@ import type { Piece } from "./content";
 import { leftOf } from "./finds";
 import { foldedWords, foundIn, type Readable, readable } from "./matching";
 import { eachNameOnce, formsOfName, type NameForm } from "./name-forms";
-import { textOf } from "./passages";
-import type { Redacted } from "./redacted";
+import type { Redacted, RedactedPassage } from "./redacted";
 import type { NameView, Place, Strikes } from "./schema";
 import { addressInWords } from "./slug";
 import type { Person, Source } from "./source";
@@ -17,12 +16,9 @@ type Ready = { place: Place; text: string; ready: Readable };
  * @param slug a chosen address is read as well.
  */
 export function namesIn(source: Source, strikes: Strikes, texts: Redacted, slug = ""): NameView[] {
-  const inside = texts.passages.map((passage) => made(passage.place, textOf(passage)));
+  const inside = texts.passages.map(({ place, text }) => made(place, text));
   const address = made("address", addressInWords(slug));
-  const left = [
-    ...texts.passages.map((passage) => made(passage.place, leftOf(passage).text)),
-    address,
-  ];
+  const left = [...texts.passages.map((passage, index) => leftIn(passage, inside[index])), address];
   const written = [
     ...left.filter((_, index) => texts.passages[index]?.pieces.some(isInstead)),
     address,
@@ -54,6 +50,12 @@ export function namesIn(source: Source, strikes: Strikes, texts: Redacted, slug 
 
 const isInstead = (group: readonly Piece[]): boolean =>
   group.some((piece) => typeof piece === "object" && "struck" in piece && piece.struck !== "");
+
+/** Where nothing is struck, the text that is ready already. */
+function leftIn(passage: RedactedPassage, inside: Ready | undefined): Ready {
+  const { place, text } = leftOf(passage);
+  return inside?.text === text ? inside : made(place, text);
+}
 
 const made = (place: Place, text: string): Ready => ({ place, text, ready: readable(text) });
 

@@ -1,3 +1,4 @@
+import { cache } from "react";
 import { z } from "zod";
 import { selectOften } from "@/lib/db/select";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
@@ -31,12 +32,12 @@ export async function getPublicImage(slug: string, id: string): Promise<Uint8Arr
 /** Anything may be asked for; this is what an edition's address can be. */
 const isAddress = (slug: string): boolean => /^[a-z0-9-]{3,80}$/.test(slug);
 
-/** Whether the organisation wants its editions in an index and a feed. */
-export async function isIndexPublic(): Promise<boolean> {
+/** Whether the organisation wants its editions in an index and a feed. A page asks, and its list. */
+export const isIndexPublic = cache(async (): Promise<boolean> => {
   const [organisation] = await selectOften<{ publicIndex: boolean }>`
     SELECT "publicIndex" FROM "Organisation" LIMIT 1`;
   return organisation?.publicIndex ?? false;
-}
+});
 
 type ListedRow = Omit<PublicEditionRow, "putOutAt"> & { putOutAt: Date };
 /** PostgreSQL's calendar has no year 0. */
