@@ -28,7 +28,7 @@ async function readText(request: Request): Promise<string> {
 
 /**
  * A body's bytes. One that says its length need not be read to be refused.
- * @throws Unreadable with `tooLong` beyond the limit.
+ * @throws Unreadable with `tooLong` beyond the limit, and where its sender hung up.
  */
 export async function readBytes(
   request: Request,
@@ -41,12 +41,22 @@ export async function readBytes(
   ensureSmall(Number(request.headers.get("content-length") ?? 0));
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of request.body ?? []) {
+  for await (const chunk of chunksOf(request)) {
     size += chunk.byteLength;
     ensureSmall(size);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
+}
+
+/** A browser calls a question off, a line breaks: then nothing broke here, and nobody is answered. */
+async function* chunksOf({ body, signal }: Request) {
+  try {
+    yield* body ?? [];
+  } catch (error) {
+    if (signal.aborted) throw new Unreadable(400, "The request ended before its body did.");
+    throw error;
+  }
 }
 
 /** @throws Unreadable for anything but UTF-8; letters of another encoding would turn to noise. */

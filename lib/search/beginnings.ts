@@ -1,4 +1,4 @@
-import { literal, selectOften } from "@/lib/db/select";
+import { literal, selectOften, verbatim } from "@/lib/db/select";
 import type { Vocabulary } from "@/lib/precedents/weights";
 
 /** What a word that is still being typed may become. */
@@ -56,8 +56,9 @@ const mostRemembered = 5_000;
 async function stemsWritten(text: string): Promise<string[]> {
   const rows = await selectOften<{ stem: string }>`
     SELECT coalesce((ts_lexize('english_stem', "word"))[1], "word") AS "stem" FROM "WrittenWord"
-    WHERE "word" LIKE ${`${text.replace(/[\\%_]/g, "\\$&")}%`}::text LIMIT ${literal(mostWritten)}`;
+    WHERE "word" LIKE ${`${verbatim(text)}%`}::text LIMIT ${literal(mostWritten)}`;
   return rows.map(({ stem }) => stem);
 }
 
-const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, "$&$&")}'`;
+/** A word as a text search query has it, letter by letter. */
+export const quoted = (lexeme: string): string => `'${lexeme.replace(/['\\]/g, "$&$&")}'`;

@@ -1,5 +1,6 @@
 import type { Actor } from "@/lib/auth/actor";
 import { join, literal, select, selectOften, sql } from "@/lib/db/select";
+import { quoted } from "./beginnings";
 import { indexed, seen } from "./candidates";
 import { allowed, mistyped } from "./distance";
 import { noFilters } from "./filters";
@@ -57,7 +58,7 @@ async function closest(wrong: readonly string[], actor: Actor): Promise<Map<stri
   const near = await likeThem(wrong);
   const words = new Set([...near.values()].flat().map(({ word }) => word));
   const held = await heldBy(
-    new Map([...words].map((word) => [word, `'${word}'`])),
+    new Map([...words].map((word) => [word, quoted(word)])),
     mostHeld,
     actor,
   );
@@ -103,8 +104,8 @@ async function heldBy(
   queries: ReadonlyMap<string, string>,
   most: number,
   actor: Actor,
-  now = Date.now(),
 ): Promise<Map<string, number>> {
+  const now = Date.now();
   const { near, later } = await knownWindows(now);
   const newest = near.find(({ rows }) => rows >= newestRows);
   const held = newest

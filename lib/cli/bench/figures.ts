@@ -10,15 +10,15 @@ export type Round = {
   ratioToFloor: number;
 };
 
+type Latency = { p50Ms: number; p95Ms: number };
+
 /** One line of the result, as `--json` writes it. Processor times are per request. */
-export type Figures = {
+export type Figures = Latency & {
   size: number;
   target: string;
   rps: number;
-  p50Ms: number;
-  p95Ms: number;
-  /** The same of one visitor alone; null where nobody asked so. */
-  alone: { p50Ms: number; p95Ms: number } | null;
+  /** Of one visitor alone; null where nobody asked so. */
+  alone: Latency | null;
   /** Of the site's process; null where the system does not tell. */
   cpuMs: number | null;
   /** Of the database's processes; null where they are not on this machine or not ours. */
@@ -29,26 +29,23 @@ export type Figures = {
 /** Medians over the rounds: another program's burst of work spoils one round, not the result. */
 export function figuresOf(size: number, target: string, rounds: Round[]): Figures {
   const latencies = rounds.flatMap(({ latenciesMs }) => latenciesMs);
+  const alone = rounds.flatMap(({ aloneMs }) => aloneMs);
   return {
     size,
     target,
     rps: rounded(median(rounds.map(({ perSecond }) => perSecond)), 1),
-    p50Ms: rounded(percentile(latencies, 50), 2),
-    p95Ms: rounded(percentile(latencies, 95), 2),
-    alone: aloneOf(rounds.flatMap(({ aloneMs }) => aloneMs)),
+    ...latencyOf(latencies),
+    alone: alone.length === 0 ? null : latencyOf(alone),
     cpuMs: medianOrNull(rounds.map(({ cpuMs }) => cpuMs)),
     databaseCpuMs: medianOrNull(rounds.map(({ databaseCpuMs }) => databaseCpuMs)),
     ratioToFloor: rounded(median(rounds.map(({ ratioToFloor }) => ratioToFloor)), 3),
   };
 }
 
-const aloneOf = (latencies: number[]): Figures["alone"] =>
-  latencies.length === 0
-    ? null
-    : {
-        p50Ms: rounded(percentile(latencies, 50), 2),
-        p95Ms: rounded(percentile(latencies, 95), 2),
-      };
+const latencyOf = (latencies: number[]): Latency => ({
+  p50Ms: rounded(percentile(latencies, 50), 2),
+  p95Ms: rounded(percentile(latencies, 95), 2),
+});
 
 const median = (values: number[]): number => percentile(values, 50);
 

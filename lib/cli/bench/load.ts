@@ -9,8 +9,8 @@ const several = 8;
 export type Sample = { answers: number; elapsedMs: number; latenciesMs: number[] };
 
 /**
- * Asks one target as fast as eight visitors can who each wait for their answer; `alone` as one can. Throws a Refusal
- * when a single answer is wrong: such figures would be worth nothing.
+ * Asks one target as fast as eight visitors can who each wait for their answer; `alone` as one can.
+ * Throws a Refusal when a single answer is wrong: such figures would be worth nothing.
  */
 export async function load(
   origin: string,
