@@ -4,13 +4,14 @@ import { Page } from "@/lib/http/paging";
 import { queryString } from "@/lib/http/query";
 import { Day } from "@/lib/postmortems/schema";
 
-const Named = z.string().max(120).optional();
+export const Named = z.string().max(120).optional();
 
 /** A form's empty choice asks for nothing. */
 const orAny = <T extends z.ZodType>(schema: T) =>
   z.union([schema, z.literal("").transform(() => undefined)]).optional();
 
-const Yes = z
+/** A box that a form leaves empty says no. */
+export const Yes = z
   .stringbool()
   .or(z.literal("").transform(() => false))
   .default(false);

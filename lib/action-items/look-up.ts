@@ -1,6 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
-import { join, literal, type Sql, select, sql } from "@/lib/db/select";
+import { literal, select, sql } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
+import { saysAll } from "./says-all";
 import type { ActionFound, ActionLookUp } from "./schema";
 
 const most = 8;
@@ -18,18 +19,6 @@ export async function listFoundActions(
     SELECT p."number", a."id", a."title", a."status"::text
     FROM "ActionItem" a JOIN "Postmortem" p ON p."id" = a."postmortemId"
     WHERE a."removalId" IS NULL AND a."status" <> 'wont_do'
-      AND ${number ? sql`p."number" = ${Number(number)}` : saysAll(words)} AND ${visible(actor)}
+      AND ${number ? sql`p."number" = ${Number(number)}` : saysAll(sql`a."title"`, words)} AND ${visible(actor)}
     ORDER BY a."id" DESC LIMIT ${literal(most)}`;
 }
-
-/** More words than these narrow nothing any more. */
-const mostWords = 6;
-
-const saysAll = (words: string): Sql =>
-  join(
-    words
-      .split(/\s+/)
-      .slice(0, mostWords)
-      .map((word) => sql`a."title" ILIKE ${`%${word.replace(/[\\%_]/g, "\\$&")}%`}`),
-    " AND ",
-  );

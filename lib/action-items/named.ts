@@ -1,4 +1,4 @@
-import { select } from "@/lib/db/select";
+import { type Sql, select, sql } from "@/lib/db/select";
 import { idOfTeam } from "@/lib/teams/find";
 
 type Names = {
@@ -26,12 +26,15 @@ export async function idsOf({ team, severity, layer }: Names): Promise<Ids | nul
   };
 }
 
-/** A tag on more postmortems than this is met soon enough by walking a list in its own order. */
+/** What more postmortems have than this is met soon enough by walking a list in its own order. */
 const few = 500;
 
 /** The postmortems of a rare tag, to begin from them; null for a tag on many. */
-export async function rarelyTagged(tag: string): Promise<string[] | null> {
+export const rarelyTagged = (tag: string) => rarely(sql`p."tags" @> ARRAY[${tag}]::text[]`);
+
+/** The same of whatever a condition on the postmortem `p` says. */
+export async function rarely(about: Sql): Promise<string[] | null> {
   const rows = await select<{ id: string }>`
-    SELECT "id" FROM "Postmortem" WHERE "tags" @> ARRAY[${tag}]::text[] LIMIT ${few + 1}`;
+    SELECT p."id" FROM "Postmortem" p WHERE ${about} LIMIT ${few + 1}`;
   return rows.length > few ? null : rows.map(({ id }) => id);
 }

@@ -35,7 +35,11 @@ export const answeredColumns = (teams: string[]): Sql => sql`
 const silent = { stance: null, note: "", evidence: null, action: null, practice: null };
 
 /** The asker's teams but the one that wrote it, each with what it said. */
-export function presentMine({ asked, own }: AnsweredRow, actor: Actor, author: string) {
+export function presentMine(
+  { asked, own }: Omit<AnsweredRow, "stances">,
+  actor: Actor,
+  author: string,
+) {
   return actor.teams
     .filter(({ id }) => id !== author)
     .map(({ id, slug, name }): OwnStance => {

@@ -1,13 +1,11 @@
 import { record } from "@/lib/activity/record";
-import { type Actor, belongsTo, mayWrite, personOf } from "@/lib/auth/actor";
-import type { Tx } from "@/lib/db/client";
+import { type Actor, personOf } from "@/lib/auth/actor";
 import { literal, type Sql, select, sql } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
-import { ensure } from "@/lib/errors/domain-error";
-import { findTeamByRef } from "@/lib/teams/find";
 import { listPublished } from "./feed";
 import type { ByTeam } from "./interests-schema";
 import type { FeedLesson } from "./schema";
+import { findAnswering } from "./stances";
 import { answersFor } from "./waiting";
 
 /** A team, or what it named that it uses, is new for so long. */
@@ -87,7 +85,7 @@ async function choose({ id, youngSince, tags, services }: Omit<New, "slug" | "na
 /** Enough of what was before: until it names something new that it uses, the team is offered no more. */
 export async function catchUp(actor: Actor, { team: ref }: ByTeam, now = new Date()) {
   return transaction(async (tx) => {
-    const team = await findOwn(tx, actor, ref);
+    const team = await findAnswering(tx, actor, ref);
     const said = { byId: personOf(actor), at: now };
     await tx.caughtUp.upsert({
       where: { teamId: team.id },
@@ -101,18 +99,9 @@ export async function catchUp(actor: Actor, { team: ref }: ByTeam, now = new Dat
 
 export async function undoCatchUp(actor: Actor, { team: ref }: ByTeam) {
   return transaction(async (tx) => {
-    const team = await findOwn(tx, actor, ref);
+    const team = await findAnswering(tx, actor, ref);
     const { count } = await tx.caughtUp.deleteMany({ where: { teamId: team.id } });
     if (count > 0) await record(tx, actor, "team.catches-up-again", { subjectId: team.id });
     return { team: team.slug };
   });
-}
-
-async function findOwn(tx: Tx, actor: Actor, ref: string) {
-  const team = await findTeamByRef(tx, ref);
-  ensure(
-    mayWrite(actor) && belongsTo(actor, team.id),
-    `Only the members of ${team.name} answer for it. Ask one of them.`,
-  );
-  return team;
 }

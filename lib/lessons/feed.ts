@@ -1,23 +1,19 @@
-import { z } from "zod";
 import { idsOf } from "@/lib/action-items/named";
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { StoredMoment } from "@/lib/dates/storable";
 import { join, literal, type Sql, select, selectOften, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
-import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
+import { type Paged, page } from "@/lib/http/paging";
 import { marksColumn } from "@/lib/postmortems/rows";
 import { isUuid } from "@/lib/teams/find";
 import { answeredColumns } from "./answered";
 import type { LessonFilter } from "./filter";
 import { listFollows } from "./followed";
 import { followedBy, named, serving, tagged } from "./narrowing";
+import { beyond, keyOf, newestFirst, published } from "./newest";
 import { type FedRow, presentFed } from "./present";
 import type { FeedLesson } from "./schema";
 import { onlyNews, unread } from "./unread";
-import { answersFor, mostWaiting, waitingFor } from "./waiting";
-
-const published = sql`l."publishedAt" IS NOT NULL AND l."removalId" IS NULL`;
-const newestFirst = sql`ORDER BY l."publishedAt" DESC, l."id" DESC`;
+import { waitingIds } from "./waiting";
 
 /** What the organisation published, newest first. */
 export async function listFeed(actor: Actor, filter: LessonFilter): Promise<Paged<FeedLesson>> {
@@ -32,11 +28,11 @@ export async function listFeed(actor: Actor, filter: LessonFilter): Promise<Page
     ...answeredAs(actor, filter.status),
   ];
   const rows = await read(actor, {
-    where: [...narrowed, after(filter.after)],
+    where: [...narrowed, beyond(filter.after)],
     limit: filter.limit + 1,
     often: narrowed.length === 0,
   });
-  return page(rows, filter.limit, (last) => toKey([last.publishedAt, last.id]));
+  return page(rows, filter.limit, keyOf);
 }
 
 /** The newest that wait for an answer of a team of the asker; a bounded look, as the count's is. */
@@ -83,22 +79,14 @@ async function read(actor: Actor, { where, limit, often }: Reading): Promise<Fee
   return rows.map((row) => presentFed(row, actor));
 }
 
-const Key = z.tuple([StoredMoment, z.uuid()]);
-
-function after(key: string | undefined): Sql {
-  if (!key) return sql`true`;
-  const [at, id] = fromKey(key, Key);
-  return sql`(l."publishedAt", l."id") < (${at}::timestamptz, ${id}::uuid)`;
-}
-
 function answeredAs(actor: Actor, status: LessonFilter["status"]): Sql[] {
   if (!status) return [];
   return [status === "unanswered" ? unanswered(actor) : answered(teamIds(actor), status)];
 }
 
-/** By a team of theirs at least. As an array the few that wait are found by key. */
-const unanswered = (actor: Actor, most = mostWaiting): Sql =>
-  sql`l."id" = ANY(ARRAY(${waitingFor(answersFor(actor), most)}))`;
+/** By a team of theirs at least. */
+const unanswered = (actor: Actor, most?: number): Sql =>
+  sql`l."id" = ANY(${waitingIds(actor, most)})`;
 
 const answered = (teams: string[], stance: string) => sql`EXISTS (
   SELECT 1 FROM "Stance" a WHERE a."lessonId" = l."id"

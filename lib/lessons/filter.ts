@@ -1,14 +1,8 @@
 import { z } from "zod";
+import { Named, Yes } from "@/lib/action-items/filter";
 import { StanceKind } from "@/lib/db/generated/enums";
 import { Page } from "@/lib/http/paging";
 import { queryString, readQuery } from "@/lib/http/query";
-
-const Named = z.string().max(120).optional();
-
-const Yes = z
-  .stringbool()
-  .or(z.literal("").transform(() => false))
-  .default(false);
 
 export type LessonFilter = z.infer<typeof LessonFilter>;
 export const LessonFilter = Page.extend({

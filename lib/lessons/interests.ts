@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { record } from "@/lib/activity/record";
-import { type Actor, administers, belongsTo, mayWrite } from "@/lib/auth/actor";
+import { type Actor, administers } from "@/lib/auth/actor";
 import { db, type Tx } from "@/lib/db/client";
 import { literal, select } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
 import { ensure, invalid } from "@/lib/errors/domain-error";
 import { findTeamByRef } from "@/lib/teams/find";
-import { administratorsOnly } from "@/lib/teams/policy";
+import { administratorsOnly, canSpeakFor } from "@/lib/teams/policy";
 import {
   type InterestsView,
   type InterestWish,
@@ -14,10 +14,6 @@ import {
   type WhoIsAsked,
 } from "./interests-schema";
 import { normalTag } from "./tags";
-
-/** A member says what their team uses; an administrator for any. */
-const canSayFor = (actor: Actor, teamId: string): boolean =>
-  mayWrite(actor) && (belongsTo(actor, teamId) || administers(actor));
 
 /** More than these would be nearly everything. */
 const most = 50;
@@ -28,13 +24,13 @@ export async function getInterests(
   { slug }: { slug: string },
 ): Promise<InterestsView> {
   const team = await findTeamByRef(db, slug);
-  const [kept, organisation, used] = await Promise.all([
+  const [kept, { every }, used] = await Promise.all([
     db.interest.findMany({
       where: { teamId: team.id },
       orderBy: [{ kind: "desc" }, { value: "asc" }],
       select: { kind: true, value: true },
     }),
-    db.organisation.findFirst({ select: { asksEveryTeam: true } }),
+    getWhoIsAsked(actor),
     readUsed(team.id),
   ]);
   const interests = z.array(Interest).parse(kept);
@@ -42,9 +38,9 @@ export async function getInterests(
     interests.some((one) => one.kind === kind && one.value.toLowerCase() === value.toLowerCase());
   return {
     interests,
-    asksEveryTeam: organisation?.asksEveryTeam ?? true,
+    asksEveryTeam: every,
     suggested: used.filter((one) => !has(one)).slice(0, 8),
-    yours: canSayFor(actor, team.id),
+    yours: canSpeakFor(actor, team.id),
   };
 }
 
@@ -86,7 +82,7 @@ export async function dropInterest(actor: Actor, wish: InterestWish) {
 /** With the team held, so that what two members say at once is counted. */
 async function findInterest(tx: Tx, actor: Actor, { team: ref, kind, value: given }: InterestWish) {
   const team = await findTeamByRef(tx, ref);
-  ensure(canSayFor(actor, team.id), membersOnly(team.name));
+  ensure(canSpeakFor(actor, team.id), membersOnly(team.name));
   const value = kind === "tag" ? normalTag(given) : given;
   if (!value) throw invalid(nothing, { value: nothing });
   await tx.$executeRaw`SELECT 1 FROM "Team" WHERE "id" = ${team.id}::uuid FOR NO KEY UPDATE`;

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { StanceKind } from "@/lib/db/generated/enums";
 import { Page, pageOf } from "@/lib/http/paging";
-import { Day } from "@/lib/postmortems/schema";
-
-const none = (value: unknown) => (value === "" ? undefined : value);
-const Filter = z.preprocess(none, z.string().max(120).optional());
+import { Day, emptyAsNone, Filter } from "@/lib/postmortems/schema";
 
 export type MatrixFilter = z.infer<typeof MatrixFilter>;
 export const MatrixFilter = Page.extend({
@@ -12,8 +9,8 @@ export const MatrixFilter = Page.extend({
   team: Filter,
   tag: Filter,
   /** Published from the first of these days to the last, in UTC. */
-  from: z.preprocess(none, Day.optional()),
-  until: z.preprocess(none, Day.optional()),
+  from: z.preprocess(emptyAsNone, Day.optional()),
+  until: z.preprocess(emptyAsNone, Day.optional()),
 });
 
 /** The page's own: beyond which of the teams the columns begin, where they are many. */

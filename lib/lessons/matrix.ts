@@ -1,9 +1,7 @@
-import { z } from "zod";
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { StoredMoment } from "@/lib/dates/storable";
 import type { StanceKind } from "@/lib/db/generated/enums";
-import { join, literal, type Sql, select, sql } from "@/lib/db/select";
-import { fromKey, page, toKey } from "@/lib/http/paging";
+import { join, literal, select, sql } from "@/lib/db/select";
+import { page } from "@/lib/http/paging";
 import { listTeams } from "@/lib/teams/queries";
 import {
   hasAnswered,
@@ -14,6 +12,7 @@ import {
   type MatrixTeam,
 } from "./matrix-schema";
 import { tagged } from "./narrowing";
+import { beyond, keyOf, newestFirst, published } from "./newest";
 import { headlineOf } from "./sentences";
 
 /**
@@ -23,9 +22,7 @@ import { headlineOf } from "./sentences";
  */
 export async function listMatrix(actor: Actor, filter: MatrixFilter): Promise<MatrixPage> {
   const [rows, all] = await Promise.all([readRows(filter), listTeams(actor)]);
-  const { items, next } = page(rows.map(present), filter.limit, (last) =>
-    toKey([last.publishedAt, last.id]),
-  );
+  const { items, next } = page(rows.map(present), filter.limit, keyOf);
   const concerned = new Set(
     items.flatMap(({ answers, team }) => [...Object.keys(answers), team.id]),
   );
@@ -45,7 +42,7 @@ type Row = Pick<MatrixRow, "id" | "number" | "team"> & {
 
 async function readRows({ tag, from, until, after, limit }: MatrixFilter): Promise<Row[]> {
   const where = [
-    sql`l."publishedAt" IS NOT NULL AND l."removalId" IS NULL`,
+    published,
     ...(tag ? await tagged(tag) : []),
     ...(from ? [sql`l."publishedAt" >= ${from}::date AT TIME ZONE 'UTC'`] : []),
     ...(until ? [sql`l."publishedAt" < (${until}::date + 1) AT TIME ZONE 'UTC'`] : []),
@@ -62,15 +59,7 @@ async function readRows({ tag, from, until, after, limit }: MatrixFilter): Promi
     JOIN "Postmortem" p ON p."id" = l."postmortemId" AND p."stage" = 'published'
     JOIN "Team" t ON t."id" = p."teamId"
     WHERE ${join(where, " AND ")}
-    ORDER BY l."publishedAt" DESC, l."id" DESC LIMIT ${literal(limit + 1)}`;
-}
-
-const Key = z.tuple([StoredMoment, z.uuid()]);
-
-function beyond(key: string | undefined): Sql {
-  if (!key) return sql`true`;
-  const [at, id] = fromKey(key, Key);
-  return sql`(l."publishedAt", l."id") < (${at}::timestamptz, ${id}::uuid)`;
+    ${newestFirst} LIMIT ${literal(limit + 1)}`;
 }
 
 function present({ text, cells, publishedAt, ...row }: Row): MatrixRow {

@@ -1,5 +1,5 @@
-import { type Ids, rarelyTagged } from "@/lib/action-items/named";
-import { join, type Sql, select, sql } from "@/lib/db/select";
+import { type Ids, rarely, rarelyTagged } from "@/lib/action-items/named";
+import { join, type Sql, sql } from "@/lib/db/select";
 import type { FollowRow } from "./followed";
 
 /**
@@ -63,15 +63,6 @@ const anyOf = (parts: Sql[]): Sql =>
 
 const valuesOf = (follows: FollowRow[], kind: FollowRow["kind"]): string[] =>
   follows.filter((follow) => follow.kind === kind).map(({ stored }) => stored);
-
-/** More than this are met soon enough by walking the feed in its own order. */
-const few = 500;
-
-async function rarely(about: Sql): Promise<string[] | null> {
-  const rows = await select<{ id: string }>`
-    SELECT p."id" FROM "Postmortem" p WHERE ${about} LIMIT ${few + 1}`;
-  return rows.length > few ? null : rows.map(({ id }) => id);
-}
 
 const fewOf = (ids: string[] | null): Sql[] =>
   ids ? [sql`l."postmortemId" = ANY(${ids}::uuid[])`] : [];

@@ -35,13 +35,12 @@ export type FedRow = Pick<
   AnsweredRow & { unread: boolean; publishedAt: Date; marks: MarksRow };
 
 export function presentFed({ unread, asked, own, ...row }: FedRow, actor: Actor): FeedLesson {
-  const { stances } = row;
   return {
     ...row,
     ...headlineOf(row.text),
     publishedAt: row.publishedAt.toISOString(),
     marks: presentMarks(row.marks),
     read: !unread,
-    mine: presentMine({ stances, asked, own }, actor, row.team.id),
+    mine: presentMine({ asked, own }, actor, row.team.id),
   };
 }

@@ -25,11 +25,7 @@ export async function findAsked(
     },
   });
   if (!lesson) throw notFound("that lesson");
-  const team = await findTeamByRef(tx, ref);
-  ensure(
-    mayWrite(actor) && belongsTo(actor, team.id),
-    `Only the members of ${team.name} answer for it. Ask one of them.`,
-  );
+  const team = await findAnswering(tx, actor, ref);
   if (lesson.postmortem.teamId === team.id)
     throw invalid(`${team.name} wrote this lesson: it asks the other teams.`);
   const key = { lessonId: lesson.id, teamId: team.id };
@@ -42,6 +38,16 @@ export async function findAsked(
     include: { actionItem: { select: { removalId: true } } },
   });
   return { lesson, team, before };
+}
+
+/** The team that somebody speaks for: only its members answer. */
+export async function findAnswering(tx: Tx, actor: Actor, ref: string) {
+  const team = await findTeamByRef(tx, ref);
+  ensure(
+    mayWrite(actor) && belongsTo(actor, team.id),
+    `Only the members of ${team.name} answer for it. Ask one of them.`,
+  );
+  return team;
 }
 
 export type Asked = Awaited<ReturnType<typeof findAsked>>;

@@ -43,7 +43,9 @@ export async function takeAnswerBack(actor: Actor, { id, team, at }: AnswerAt) {
   });
 }
 
-const Answer = z.object({
+/** An answer as its activity tells it. */
+export const ToldAnswer = z.object({
+  teamId: z.string(),
   /** Absent in what was kept before answers could be taken back. */
   at: z.iso.datetime().optional(),
   stance: z.enum(StanceKind),
@@ -63,7 +65,7 @@ async function readTaken(tx: Tx, { lesson, team }: Asked) {
       AND y."detail"->>'teamId' = ${team.id} AND ${stands}
     ORDER BY y."id" DESC LIMIT 2`;
   return rows.map(({ id, detail, takenById, recordedAt }) => {
-    const { at = recordedAt, ...said } = Answer.parse(detail);
+    const { at = recordedAt, teamId: _, ...said } = ToldAnswer.parse(detail);
     return { id, answer: { ...said, takenAt: new Date(at), ...(takenById && { takenById }) } };
   });
 }

@@ -8,16 +8,20 @@ export const waitsForDays = 180;
 export const answersFor = (actor: Actor): string[] => (mayWrite(actor) ? teamIds(actor) : []);
 
 /** Of those that wait for an answer no more are looked through, the newest first. */
-export const mostWaiting = 300;
+const mostWaiting = 300;
 
 /**
- * Ids of the newest lessons that wait for an answer of one of these teams: the same for the count in
+ * Ids of the newest lessons that wait for an answer of a team of the asker: the same for the count in
  * the navigation, the home page and the feed. Reads one range of an index for each team, whatever
  * else there is. Whether a lesson can still be seen is for the statement around it to ask.
  */
-export const waitingFor = (teams: string[], most: number): Sql => sql`
-  SELECT DISTINCT k."lessonId" FROM unnest(${teams}::uuid[]) AS mine("id"), LATERAL (
+export const waitingFor = (actor: Actor, most: number): Sql => sql`
+  SELECT DISTINCT k."lessonId" FROM unnest(${answersFor(actor)}::uuid[]) AS mine("id"), LATERAL (
     SELECT a."lessonId" FROM "Ask" a
     WHERE a."teamId" = mine."id" AND a."answeredAt" IS NULL
       AND a."askedAt" > now() - ${literal(waitsForDays)} * interval '1 day'
     ORDER BY a."askedAt" DESC LIMIT ${literal(most)}) k`;
+
+/** As an array the few that wait are found by key. */
+export const waitingIds = (actor: Actor, most = mostWaiting): Sql =>
+  sql`ARRAY(${waitingFor(actor, most)})`;

@@ -1,8 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
 import { daysAfter } from "@/lib/dates/days";
 import { literal, type Sql, select, sql } from "@/lib/db/select";
+import { newestFirst } from "./newest";
 import { headlineOf } from "./sentences";
-import { answersFor, mostWaiting, waitingFor } from "./waiting";
+import { waitingIds } from "./waiting";
 
 /** A lesson as a digest tells it: its three sentences, and whose they are. */
 export type ToldLesson = {
@@ -54,11 +55,7 @@ export async function listStillWaiting(
   };
 }
 
-/** As an array the few that wait are found by key. */
-const waitingIds = (actor: Actor): Sql => sql`ARRAY(${waitingFor(answersFor(actor), mostWaiting)})`;
-
 const teamName = sql`(SELECT t."name" FROM "Team" t WHERE t."id" = p."teamId") AS "team"`;
-const newestFirst = sql`ORDER BY l."publishedAt" DESC, l."id" DESC`;
 
 /** The same number for everybody: who may read one published lesson may read each. */
 export async function countNewLessons(week: WeekOf): Promise<number> {

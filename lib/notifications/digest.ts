@@ -18,9 +18,6 @@ export type Digest = {
   anniversary: Anniversary | null;
 };
 
-const shown = 5;
-const shownWaiting = 3;
-
 /** @param upTo the day on which it is told; how things stand is told as of `now`. */
 export async function getDigest(
   actor: Actor,
@@ -28,8 +25,8 @@ export async function getDigest(
   now = new Date(),
 ): Promise<Digest> {
   const [lessons, waiting, practices, anniversary] = await Promise.all([
-    listNewLessons(actor, { upTo }, shown),
-    listStillWaiting(actor, { upTo }, shownWaiting),
+    listNewLessons(actor, { upTo }),
+    listStillWaiting(actor, { upTo }),
     listWeeksTurns(actor, { upTo }),
     getAnniversary(actor, { upTo }, now),
   ]);

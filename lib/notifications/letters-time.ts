@@ -51,7 +51,8 @@ function lastHourFor(pace: "daily" | "weekly", rhythm: Rhythm, now: Date) {
 const noon = ({ year, month, day }: ReturnType<typeof dayOf>): Date =>
   new Date(Date.UTC(year, month - 1, day, 12));
 
-function dayOf(iso: string) {
+/** "2026-03-14" in parts. */
+export function dayOf(iso: string) {
   const [year = 1970, month = 1, day = 1] = iso.split("-").map(Number);
   return { year, month, day };
 }

@@ -1,19 +1,15 @@
 import { z } from "zod";
+import { Yes } from "@/lib/action-items/filter";
 import { ZonedMoment } from "@/lib/dates/storable";
 import { ActionStatus, Life, MailPace, NoticeKind } from "@/lib/db/generated/enums";
 import { Page } from "@/lib/http/paging";
-import { Revision, Zone } from "@/lib/postmortems/schema";
-
-const none = (value: unknown) => (value === "" ? undefined : value);
+import { emptyAsNone, Revision, Zone } from "@/lib/postmortems/schema";
 
 export type InboxFilter = z.infer<typeof InboxFilter>;
 export const InboxFilter = Page.extend({
-  kind: z.preprocess(none, z.enum(NoticeKind).optional()),
+  kind: z.preprocess(emptyAsNone, z.enum(NoticeKind).optional()),
   /** A form's empty choice says everything. */
-  unread: z
-    .stringbool()
-    .or(z.literal("").transform(() => false))
-    .default(false),
+  unread: Yes,
 });
 
 /** One thing that somebody was told, with what it is about as that stands now. */
@@ -63,7 +59,7 @@ export type ReadAll = z.infer<typeof ReadAll>;
 export const ReadAll = z.object({
   /** The newest one that the reader has seen; what came after it stays unread. */
   upTo: z.uuid(),
-  kind: z.preprocess(none, z.enum(NoticeKind).optional()),
+  kind: z.preprocess(emptyAsNone, z.enum(NoticeKind).optional()),
 });
 
 export type UndoReadAll = z.infer<typeof UndoReadAll>;

@@ -3,7 +3,7 @@ import { todayInUtc } from "@/lib/action-items/due";
 import { askingOfKept } from "@/lib/action-items/waits";
 import { type Actor, mayWrite, teamIds } from "@/lib/auth/actor";
 import { literal, type Sql, selectOften, sql } from "@/lib/db/select";
-import { answersFor, waitingFor } from "@/lib/lessons/waiting";
+import { waitingFor } from "@/lib/lessons/waiting";
 import { visible } from "@/lib/postmortems/reach";
 import { unfinishedOf } from "@/lib/postmortems/unfinished";
 import { unreadOf } from "./rows";
@@ -32,7 +32,7 @@ export const countWaiting = cache(async (actor: Actor): Promise<Waiting> => {
  * taken back has no publication any more.
  */
 const unanswered = (actor: Actor): Sql => sql`
-  SELECT 1 FROM (${waitingFor(answersFor(actor), enough + 50)}) w
+  SELECT 1 FROM (${waitingFor(actor, enough + 50)}) w
   JOIN "Lesson" l ON l."id" = w."lessonId"
     AND l."publishedAt" IS NOT NULL AND l."removalId" IS NULL`;
 

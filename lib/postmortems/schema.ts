@@ -85,8 +85,9 @@ export const ParticipantChange = z.object({
   present: z.boolean(),
 });
 
-const list = (value: unknown) => (value === "" ? undefined : value);
-const Filter = z.preprocess(list, z.string().max(120).optional());
+/** A form's empty choice asks for nothing. */
+export const emptyAsNone = (value: unknown) => (value === "" ? undefined : value);
+export const Filter = z.preprocess(emptyAsNone, z.string().max(120).optional());
 
 export type PostmortemFilter = z.infer<typeof PostmortemFilter>;
 export const PostmortemFilter = Page.extend({
@@ -95,12 +96,12 @@ export const PostmortemFilter = Page.extend({
   layer: Filter,
   tag: Filter,
   /** A stage. */
-  status: z.preprocess(list, z.enum(["draft", "in_review", "published"]).optional()),
+  status: z.preprocess(emptyAsNone, z.enum(["draft", "in_review", "published"]).optional()),
   /** What that layer did: an outcome, or "through" for let through and fired unseen. */
-  outcome: z.preprocess(list, z.enum(["through", ...Object.values(Outcome)]).optional()),
+  outcome: z.preprocess(emptyAsNone, z.enum(["through", ...Object.values(Outcome)]).optional()),
   /** From the first of these days to the last. */
-  from: z.preprocess(list, Day.optional()),
-  until: z.preprocess(list, Day.optional()),
+  from: z.preprocess(emptyAsNone, Day.optional()),
+  until: z.preprocess(emptyAsNone, Day.optional()),
 });
 
 export type PostmortemView = z.infer<typeof PostmortemView>;

@@ -1,10 +1,10 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { literal, type Sql, select, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import type { AnswerView, StanceView } from "@/lib/lessons/stance-schema";
-import { stands } from "@/lib/lessons/taking-back";
+import { stands, ToldAnswer } from "@/lib/lessons/taking-back";
 import { visible } from "@/lib/postmortems/reach";
 import { isUuid } from "@/lib/teams/find";
 import { stateOf } from "./life";
@@ -85,12 +85,7 @@ export async function listAnswers(
   }));
 }
 
-const Said = z.object({
-  teamId: z.string(),
-  stance: z.enum(["applies", "covered", "not_for_us"]),
-  note: z.string().default(""),
-  evidence: z.string().nullable().default(null),
-});
+const Said = ToldAnswer.pick({ teamId: true, stance: true, note: true, evidence: true });
 
 type Followed = Pick<AnswerView["earlier"][number], "action" | "practice">;
 type Saying = z.infer<typeof Said> & Followed & { by: string; at: string };

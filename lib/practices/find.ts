@@ -2,7 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { ensure, invalid, notFound } from "@/lib/errors/domain-error";
 import { findTeamByRef } from "@/lib/teams/find";
-import { canSpeakFor, membersOnly } from "./policy";
+import { canSpeakFor } from "@/lib/teams/policy";
+import { membersOnly } from "./policy";
 
 /**
  * A practice for a command that changes anything of it. Writers, jobs and programs take turns on

@@ -1,8 +1,9 @@
 import { dayFromNow } from "@/lib/action-items/days-by-terms";
+import { saysAll } from "@/lib/action-items/says-all";
 import { termsOf } from "@/lib/action-items/terms";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { join, literal, type Sql, select, sql } from "@/lib/db/select";
+import { literal, select, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import type { ByAnswer } from "@/lib/lessons/stance-schema";
 import { visible } from "@/lib/postmortems/reach";
@@ -48,6 +49,8 @@ const readMembers = (teamId: string) => select<{ id: string; name: string }>`
 
 const most = 30;
 
+const said = sql`(x."statement" || ' ' || x."why")`;
+
 /** Those that tell of the incident first, then what the team follows; or whatever says the words. */
 const readPractices = (teamId: string, postmortemId: string, words: string) =>
   select<PracticeOffer>`
@@ -60,19 +63,5 @@ const readPractices = (teamId: string, postmortemId: string, words: string) =>
         AND o."postmortemId" = ${postmortemId}::uuid) AS "told"
     FROM "Practice" x
     WHERE NOT EXISTS (SELECT 1 FROM "Retirement" r WHERE r."practiceId" = x."id")
-  ) x WHERE ${words ? saysAll(words) : sql`(x."told" OR x."followed")`}
+  ) x WHERE ${words ? saysAll(said, words) : sql`(x."told" OR x."followed")`}
   ORDER BY x."told" DESC, x."followed" DESC, x."id" DESC LIMIT ${literal(most)}`;
-
-/** More words than these narrow nothing any more. */
-const mostWords = 6;
-
-const saysAll = (words: string): Sql =>
-  join(
-    words
-      .split(/\s+/)
-      .slice(0, mostWords)
-      .map((word) => sql`(x."statement" || ' ' || x."why") ILIKE ${`%${escaped(word)}%`}`),
-    " AND ",
-  );
-
-const escaped = (word: string): string => word.replace(/[\\%_]/g, "\\$&");

@@ -1,10 +1,7 @@
-import { type Actor, administers, belongsTo, leads, mayWrite } from "@/lib/auth/actor";
+import { type Actor, administers, leads, mayWrite } from "@/lib/auth/actor";
+import { canSpeakFor } from "@/lib/teams/policy";
 
 type Owned = { ownerTeamId: string };
-
-/** A member speaks for the team; an administrator for any. */
-export const canSpeakFor = (actor: Actor, teamId: string): boolean =>
-  mayWrite(actor) && (belongsTo(actor, teamId) || administers(actor));
 
 export const canChange = (actor: Actor, practice: Owned): boolean =>
   canSpeakFor(actor, practice.ownerTeamId);

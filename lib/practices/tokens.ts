@@ -4,8 +4,9 @@ import { fingerprint, newSecret } from "@/lib/auth/secrets";
 import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { ensure, notFound } from "@/lib/errors/domain-error";
+import { canSpeakFor } from "@/lib/teams/policy";
 import { ensureKept, findAdoption, holdPractice } from "./find";
-import { canSpeakFor, membersOnly } from "./policy";
+import { membersOnly } from "./policy";
 import type { ByAdoption, ByToken } from "./schema";
 
 /** A secret by which a program says that this team follows this practice. It is told this once. */

@@ -1,6 +1,7 @@
 import { type Actor, teamIds } from "@/lib/auth/actor";
 import { daysAfter } from "@/lib/dates/days";
 import { type Sql, select, sql } from "@/lib/db/select";
+import { revived } from "./news";
 
 /** What became of a practice of a team within a week, as it stood at its end. */
 export type WeeksTurn = {
@@ -40,9 +41,7 @@ export async function countWeeksTurns(week: Week): Promise<ReadonlyMap<string, n
 const turnsIn = ({ upTo }: Week, whose: Sql): Sql => sql`
   SELECT DISTINCT ON (s."adoptionId") a."teamId", a."practiceId", s."fromAt" AS "at",
     CASE WHEN s."life" IN ('due', 'lapsed') THEN s."life"::text
-      WHEN s."life" = 'alive' AND EXISTS (SELECT 1 FROM "Spell" z
-        WHERE z."adoptionId" = s."adoptionId" AND z."life" = 'lapsed' AND z."toAt" = s."fromAt")
-        THEN 'revived' END AS "what"
+      WHEN ${revived} THEN 'revived' END AS "what"
   FROM "Spell" s JOIN "Adoption" a ON a."id" = s."adoptionId"
   WHERE s."fromAt" >= ${`${daysAfter(upTo, -7)}T00:00:00Z`}::timestamptz
     AND s."fromAt" < ${`${upTo}T00:00:00Z`}::timestamptz AND ${whose}

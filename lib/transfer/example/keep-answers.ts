@@ -2,7 +2,7 @@ import { promiseInAnswer } from "@/lib/action-items/promise-in-answer";
 import { dayFromNow, daysBefore } from "./dating";
 import type { Telling } from "./open-story";
 import type { StoryStance } from "./story";
-import { takeStoryTurn } from "./take-turn";
+import { takeStoryTurns } from "./take-turn";
 import type { Written } from "./teach";
 
 /** What teams promised with their answers, and what became of it. */
@@ -24,9 +24,5 @@ async function keepAnswer(telling: Telling, lessonId: string, { promise, ...stan
   await tx.actionItem.update({ where: { id }, data: { createdAt: at } });
   const key = { lessonId, teamId: team.id };
   await tx.stance.update({ where: { lessonId_teamId: key }, data: { actionItemId: id } });
-  for (const turn of turns) {
-    const then = daysBefore(now, turn.daysAgo);
-    await takeStoryTurn(tx, company, { number, id }, { turn, at: then });
-    await ledger.happened(then);
-  }
+  await takeStoryTurns({ tx, company, now, happened: ledger.happened }, { number, id }, turns);
 }

@@ -13,14 +13,12 @@ import type { Company } from "./company";
 import { dayFromNow, daysBefore } from "./dating";
 import { practiceLedger } from "./ledger";
 import type { PracticeEvent, StoryPractice } from "./story-practice";
-import { takeStoryTurn } from "./take-turn";
+import { takeStoryTurns } from "./take-turn";
 
 type Kept = {
   tx: Tx;
   company: Company;
   told: StoryPractice;
-  /** Of the practice. */
-  id: string;
   /** The postmortem that it came from. */
   number: number;
   now: Date;
@@ -40,11 +38,11 @@ export async function keepPractice(
   const at = daysBefore(now, told.daysAgo);
   const given = NewPractice.parse({ ...words, number: from.number });
   const { id } = await formPracticeIn(tx, company.actors[told.by], given, at);
-  const kept = { tx, company, told, id, number: from.number, now };
   const happened = (then: Date) => ledger.happened(then, id);
+  const kept = { tx, company, told, number: from.number, now, happened };
   await happened(at);
-  for (const event of told.events) await live({ ...kept, happened }, event);
-  await end({ ...kept, happened });
+  for (const event of told.events) await live(kept, event);
+  await end(kept);
   return id;
 }
 
@@ -125,9 +123,5 @@ async function revive(
   if (!id || !told.revival) return;
   const dueOn = new Date(dayFromNow(now, told.revival.dueInDays));
   await tx.actionItem.update({ where: { id }, data: { createdAt: lapsedAt, dueOn } });
-  for (const turn of told.revival.turns) {
-    const at = daysBefore(now, turn.daysAgo);
-    await takeStoryTurn(tx, company, { number, id }, { turn, at });
-    await happened(at);
-  }
+  await takeStoryTurns({ tx, company, now, happened }, { number, id }, told.revival.turns);
 }

@@ -2,10 +2,10 @@ import { addPromise } from "@/lib/action-items/adding";
 import { NewActionItem } from "@/lib/action-items/schema";
 import { findEditable } from "@/lib/postmortems/find";
 import { refOf } from "./company";
-import { dayFromNow, daysBefore } from "./dating";
+import { dayFromNow } from "./dating";
 import type { Telling } from "./open-story";
 import type { StoryTurn } from "./story";
-import { takeStoryTurn } from "./take-turn";
+import { takeStoryTurns } from "./take-turn";
 import { idOf } from "./tell-whys";
 
 /** Commits to the story's actions. */
@@ -31,14 +31,11 @@ export async function makePromises(
   await ledger.happened(at);
   const where = { postmortemId: postmortem.id };
   await tx.actionItem.updateMany({ where, data: { createdAt: at } });
+  const lived = { tx, company, now, happened: ledger.happened };
   return {
     keep: async () => {
       for (const { id, turns } of made)
-        for (const turn of turns) {
-          const at = daysBefore(now, turn.daysAgo);
-          await takeStoryTurn(tx, company, { number: postmortem.number, id }, { turn, at });
-          await ledger.happened(at);
-        }
+        await takeStoryTurns(lived, { number: postmortem.number, id }, turns);
     },
   };
 }

@@ -4,12 +4,34 @@ import { type Turn, takeTurn } from "@/lib/action-items/turns";
 import { changeWords } from "@/lib/action-items/wording";
 import type { Tx } from "@/lib/db/client";
 import { type Company, refOf } from "./company";
+import { daysBefore } from "./dating";
 import type { StoryTurn } from "./story";
 
 type Item = { number: number; id: string };
 
+type Lived = {
+  tx: Tx;
+  company: Company;
+  now: Date;
+  /** Dates what was recorded. */
+  happened: (at: Date) => Promise<void>;
+};
+
+/** One after the other, each on its day. */
+export async function takeStoryTurns(
+  { tx, company, now, happened }: Lived,
+  item: Item,
+  turns: StoryTurn[],
+): Promise<void> {
+  for (const turn of turns) {
+    const at = daysBefore(now, turn.daysAgo);
+    await takeStoryTurn(tx, company, item, { turn, at });
+    await happened(at);
+  }
+}
+
 /** What happened to a promise, by its room's command, and dated to when it was. */
-export async function takeStoryTurn(
+async function takeStoryTurn(
   tx: Tx,
   company: Company,
   item: Item,
