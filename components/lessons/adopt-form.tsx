@@ -27,7 +27,6 @@ export function AdoptForm({ turn, ...props }: Props) {
       word="Adopt it"
       unready={!practice}
       send={() => practice && answering.send({ stance: "applies", note, practice: practice.slug })}
-      said={["practice"]}
       ways={
         <Button size="small" variant="quiet" onClick={turn}>
           Promise something instead

@@ -4,7 +4,9 @@ import type { KeyboardEvent, ReactNode } from "react";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { ProseArea } from "@/components/ui/prose-area";
+import { FormMessage } from "@/components/ui/submit";
 import type { StanceKind } from "@/lib/db/generated/enums";
+import { idle } from "@/lib/http/form-state";
 import type { OwnStance } from "@/lib/lessons/stance-schema";
 import { noteAsked } from "@/lib/lessons/words";
 import type { Answering } from "./use-answer";
@@ -25,8 +27,6 @@ type Props = Pick<FormProps, "own" | "answering" | "close"> & {
   word: string;
   /** Nothing can be sent yet. */
   unready?: boolean;
-  /** The fields that say themselves what was refused in them. */
-  said: readonly string[];
   /** Other ways out. */
   ways?: ReactNode;
   children: ReactNode;
@@ -35,7 +35,6 @@ type Props = Pick<FormProps, "own" | "answering" | "close"> & {
 /** The frame of every answer. Control or command with Enter sends it from each of its fields. */
 export function AnswerForm({ own, asks, answering, send, word, unready, ...props }: Props) {
   const { pending, failed } = answering;
-  const elsewhere = failed && !props.said.some((field) => failed.fields[field]);
   const sendByKey = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
     event.preventDefault();
@@ -52,11 +51,7 @@ export function AnswerForm({ own, asks, answering, send, word, unready, ...props
       }}
     >
       {props.children}
-      <div role="alert" className="empty:hidden">
-        {elsewhere && (
-          <p className="rounded-lg bg-breached-soft px-3 py-2 text-breached">{failed.message}</p>
-        )}
-      </div>
+      <FormMessage state={failed ?? idle} />
       <div className="flex flex-wrap items-center gap-2">
         <Button type="submit" size="small" variant="primary" aria-disabled={pending || unready}>
           {pending ? "One moment…" : word}

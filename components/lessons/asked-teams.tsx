@@ -1,8 +1,7 @@
 "use client";
 
 import { useId, useState } from "react";
-import { useSaving } from "@/components/ui/save-status";
-import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { changeWhoIsAskedAction } from "@/lib/lessons/actions";
 
@@ -19,14 +18,10 @@ const choices = [
 export function AskedTeams({ every }: { every: boolean }) {
   const [chosen, setChosen] = useState(every);
   const name = useId();
-  const { track } = useSaving();
-  const toast = useToast();
+  const run = useRun();
   const choose = async (wish: boolean) => {
     setChosen(wish);
-    const state = await track(changeWhoIsAskedAction(idle, { every: wish }));
-    if (state.status !== "failed") return;
-    setChosen(!wish);
-    toast(state.message);
+    if (!(await run(changeWhoIsAskedAction(idle, { every: wish })))) setChosen(!wish);
   };
   return (
     <fieldset className="flex flex-col gap-2">

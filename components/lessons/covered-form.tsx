@@ -21,7 +21,6 @@ export function CoveredForm(props: FormProps) {
       asks="what covers you?"
       word="Answer"
       send={() => answering.send({ stance: "covered", note, evidence, practice })}
-      said={["note", "evidence", "practice"]}
     >
       <NoteField kind="covered" value={note} change={setNote} answering={answering} />
       <Field label="A link that shows it, if there is one" error={fields.evidence}>

@@ -1,8 +1,8 @@
 import type { ReactNode } from "react";
 import { glyphOf } from "@/components/layers/glyph";
+import { nearDay } from "@/components/ui/near-day";
 import { todayInUtc } from "@/lib/action-items/due";
 import { type Actor, mayWrite } from "@/lib/auth/actor";
-import { dayAndMonth, dayInWords } from "@/lib/dates/clock";
 import type { FeedLesson } from "@/lib/lessons/schema";
 import { askedIn } from "@/lib/lessons/sentences";
 import { answersInWords } from "@/lib/lessons/words";
@@ -35,13 +35,11 @@ function lineOf(
 ): FeedLine {
   const { id, number, headline, severity, team, publishedAt, mine, read } = lesson;
   const day = publishedAt?.slice(0, 10) ?? today;
-  // The year is said where it is another one.
-  const near = day.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(day) : dayInWords(day);
   const { rest, question } = askedIn(lesson.body);
   return {
     ...{ id, number, headline, body: rest, question, severity, day, read },
     team: team.name,
-    dayInWords: near,
+    dayInWords: nearDay(day, today),
     tower: glyphOf(lesson.marks),
     mine: answers ? mine : [],
     answers: answersInWords(lesson.stances),

@@ -5,11 +5,10 @@ import { queryString } from "@/lib/http/query";
 import { listLayers } from "@/lib/layers/queries";
 import { listSubjects } from "@/lib/lessons/about";
 import type { LessonFilter } from "@/lib/lessons/filter";
-import { listFollows } from "@/lib/lessons/followed";
 import type { FollowView } from "@/lib/lessons/reading-schema";
 import { stanceWords } from "@/lib/lessons/words";
 import { listSeverities, listTeams } from "@/lib/teams/queries";
-import { FollowButton } from "./follow-button";
+import { FollowButtons } from "./follow-buttons";
 
 type Option = readonly [value: string, word: string];
 
@@ -18,12 +17,11 @@ const answers: Option[] = Object.entries(stanceWords);
 /** Narrows the feed through its address, so that a filtered feed can be linked; and followed. */
 export async function LessonFilters({ filter }: { filter: LessonFilter }) {
   const actor = await requireActor();
-  const [teams, severities, layers, subjects, follows] = await Promise.all([
+  const [teams, severities, layers, subjects] = await Promise.all([
     listTeams(actor),
     listSeverities(actor),
     listLayers(actor),
     listSubjects(actor),
-    listFollows(actor),
   ]);
   const options = {
     team: teams.map(({ slug, name }): Option => [slug, name]),
@@ -57,15 +55,9 @@ export async function LessonFilters({ filter }: { filter: LessonFilter }) {
         more={asked ? [] : [{ name: "status", label: "Your answer", options: answers }]}
       />
       {narrowed.length > 0 && (
-        <p className="mt-3 flex flex-wrap gap-2" data-print="off">
-          {narrowed.map((what) => (
-            <FollowButton
-              key={what.kind}
-              what={what}
-              followed={follows.some((has) => has.kind === what.kind && has.value === what.value)}
-            />
-          ))}
-        </p>
+        <div className="mt-3" data-print="off">
+          <FollowButtons wishes={narrowed} />
+        </div>
       )}
     </>
   );

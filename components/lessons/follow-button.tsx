@@ -51,11 +51,12 @@ export function Unfollow({ what }: { what: FollowView }) {
   );
 }
 
-function useFollowing({ kind, value, ...what }: FollowView, followed: boolean) {
+function useFollowing(what: FollowView, followed: boolean) {
   const [pending, start] = useTransition();
   const toast = useToast();
   const run = useRun();
-  const words = followedInWords({ kind, value, ...what });
+  const { kind, value } = what;
+  const words = followedInWords(what);
   const follow = () => run(followAction(idle, { kind, value }));
   const undo = async () => {
     await follow();

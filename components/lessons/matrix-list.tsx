@@ -58,12 +58,13 @@ function Near({ row, teams, own }: { row: MatrixRow; teams: MatrixTeam[]; own: s
 
 function Everybody({ row, teams }: { row: MatrixRow; teams: MatrixTeam[] }) {
   const { applies, covered, notForUs, silent } = row.counts;
+  const answered = applies + covered + notForUs;
   const of = (cell: Cell) => teams.filter(({ id }) => cellOf(row, id) === cell);
   return (
     <details className="mt-1.5 text-[13.5px]">
       <summary className="w-fit cursor-pointer py-0.5 text-muted">
         <span className="underline decoration-line-strong underline-offset-4">
-          {applies + covered + notForUs} of {applies + covered + notForUs + silent} teams answered
+          {answered} of {answered + silent} teams answered
         </span>
       </summary>
       <dl className="mt-1 flex flex-col gap-1.5">

@@ -1,5 +1,6 @@
 import { Anchor } from "@/components/ui/anchor";
-import { dayAndMonth, dayInWords } from "@/lib/dates/clock";
+import { nearDay } from "@/components/ui/near-day";
+import { todayInUtc } from "@/lib/action-items/due";
 import type { MatrixCounts, MatrixRow, MatrixTeam } from "@/lib/lessons/matrix-schema";
 import { type Cell, cellOf, Mark } from "./matrix-mark";
 
@@ -31,7 +32,7 @@ export function Row({ row, teams, own }: { row: MatrixRow; teams: MatrixTeam[]; 
             {row.headline}
           </Anchor>
           <span className="text-[12.5px] text-muted [overflow-wrap:anywhere]">
-            {row.team.name}, <time dateTime={day}>{dayIn(day)}</time>
+            {row.team.name}, <time dateTime={day}>{nearDay(day, todayInUtc())}</time>
           </span>
         </div>
       </th>
@@ -46,9 +47,6 @@ export function Row({ row, teams, own }: { row: MatrixRow; teams: MatrixTeam[]; 
     </tr>
   );
 }
-
-const dayIn = (day: string): string =>
-  day.slice(0, 4) === new Date().toISOString().slice(0, 4) ? dayAndMonth(day) : dayInWords(day);
 
 const Count = ({ counts, name }: { counts: MatrixCounts; name: keyof MatrixCounts }) => (
   <td

@@ -2,7 +2,7 @@
 
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { readLessonAction } from "@/lib/lessons/actions";
 import { noteRead, useReadHere } from "./read-here";
@@ -13,13 +13,11 @@ type Props = { id: string; headline: string };
 export function NewMark({ id, headline }: Props) {
   const read = useReadHere(id);
   const [marked, setMarked] = useState(false);
-  const toast = useToast();
+  const run = useRun();
   const mark = async () => {
     setMarked(true);
-    const state = await readLessonAction(idle, { id });
-    if (state.status === "done") return noteRead(id);
-    setMarked(false);
-    if (state.status === "failed") toast(state.message);
+    if (await run(readLessonAction(idle, { id }))) noteRead(id);
+    else setMarked(false);
   };
   if (read || marked)
     return marked ? <span className="text-[12.5px] text-muted">Marked read</span> : null;

@@ -2,15 +2,13 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
+import { NoneFit } from "@/components/ui/none-fit";
 
 /** Filters that leave nothing, with the way back to what they hide. */
 export const NoneFits = ({ whole }: { whole: Route }) => (
-  <Empty
-    title="No lesson fits these filters"
-    action={<LinkButton href={whole}>Take the filters away</LinkButton>}
-  >
-    Take one of them away, or look through everything that teams have learnt.
-  </Empty>
+  <NoneFit what="lesson" all={whole} button="Take the filters away">
+    look through everything that teams have learnt
+  </NoneFit>
 );
 
 export const NonePublished = ({ children }: { children: ReactNode }) => (

@@ -13,7 +13,6 @@ export function NotForUsForm(props: FormProps) {
       asks="why is it not for you?"
       word="Answer"
       send={() => answering.send({ stance: "not_for_us", note })}
-      said={["note"]}
     >
       <NoteField kind="not_for_us" value={note} change={setNote} answering={answering} />
     </AnswerForm>

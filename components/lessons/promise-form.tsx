@@ -30,7 +30,6 @@ export function PromiseForm({ turn, ...props }: Props) {
       asks="what follows?"
       word="Promise it"
       send={promise}
-      said={["action.title", "action.dueOn", "owner", "action.owner"]}
       ways={
         <>
           <Button

@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useState, useTransition } from "react";
+import { useState, useTransition } from "react";
 import { useToast } from "@/components/ui/toast";
 import { type Failure, idle } from "@/lib/http/form-state";
 import type { NewStance, OwnStance, StanceView } from "@/lib/lessons/stance-schema";
@@ -21,9 +21,6 @@ export function useAnswer(lesson: string, { team }: OwnStance, done: (said: Said
   const [pending, start] = useTransition();
   const [failed, setFailed] = useState<Failure | null>(null);
   const toast = useToast();
-  useEffect(() => {
-    if (failed) toWhatIsMissing();
-  }, [failed]);
   const take = async (answer: Answer) => {
     const given = { id: lesson, team: team.slug, ...answer };
     const state = await takeStanceAction(idle, given).catch(() => null);
@@ -42,9 +39,3 @@ export function useAnswer(lesson: string, { team }: OwnStance, done: (said: Said
 }
 
 export type Answering = ReturnType<typeof useAnswer>;
-
-/** The first field that was refused, once it says so. */
-function toWhatIsMissing(): void {
-  const form = document.activeElement?.closest("form");
-  form?.querySelector<HTMLElement>("[aria-invalid]")?.focus();
-}

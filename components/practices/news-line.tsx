@@ -1,5 +1,5 @@
 import { Anchor } from "@/components/ui/anchor";
-import { dayAndMonth, dayInWords } from "@/lib/dates/clock";
+import { nearDay } from "@/components/ui/near-day";
 import type { PracticeNews } from "@/lib/practices/news";
 import { LifeMark } from "./life-mark";
 
@@ -23,10 +23,7 @@ export function NewsLine({ news, today }: { news: PracticeNews; today: string })
         {news.statement}
       </Anchor>
       <span>
-        {news.team} ·{" "}
-        <time dateTime={day}>
-          {day.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(day) : dayInWords(day)}
-        </time>
+        {news.team} · <time dateTime={day}>{nearDay(day, today)}</time>
       </span>
     </li>
   );

@@ -1,7 +1,13 @@
 import type { Outcome } from "@/lib/db/generated/enums";
 import { drawnOf, minutesInWords, pathOf, type TowerMark } from "./tower";
 
-const passedBy = new Set<Outcome | null>(["let_through", "fired_unseen", "bypassed", "not_there"]);
+/** What let the change by. */
+export const passedBy = new Set<Outcome | null>([
+  "let_through",
+  "fired_unseen",
+  "bypassed",
+  "not_there",
+]);
 
 /** "The change passed five layers; monitoring held after 11 min." The figure in a few sentences. */
 export function towerInWords(marks: readonly TowerMark[]): string {

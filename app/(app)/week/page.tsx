@@ -3,6 +3,7 @@ import { DigestParts } from "@/components/reminders/digest-parts";
 import { SummarySection } from "@/components/reminders/summary-section";
 import { TopBar } from "@/components/shell/top-bar";
 import { Anchor } from "@/components/ui/anchor";
+import { todayInUtc } from "@/lib/action-items/due";
 import { requireActor } from "@/lib/auth/session";
 import { dayInWords } from "@/lib/dates/clock";
 import { daysAfter } from "@/lib/dates/days";
@@ -56,4 +57,4 @@ export default async function WeekPage({ searchParams }: PageProps<"/week">) {
 }
 
 /** Today is in it. */
-const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+const tomorrow = () => daysAfter(todayInUtc(), 1);

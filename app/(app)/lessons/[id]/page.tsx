@@ -37,13 +37,13 @@ export default async function LessonPage({ params }: Props) {
   const actor = await requireActor();
   const { id } = await params;
   const lesson = await readLesson(id);
-  const [answers, silent] = await Promise.all([
+  const { number, team, severity, publishedAt, mine } = lesson;
+  const [answers, silent, reach] = await Promise.all([
     listAnswers(actor, { id }),
     listSilentTeams(actor, { id }),
+    countReach(actor, { number }),
   ]);
-  const { number, team, severity, publishedAt, mine } = lesson;
   const { rest, question } = askedIn(lesson.body);
-  const reach = (await countReach(actor, { number })).find((row) => row.lesson === lesson.id);
   return (
     <>
       <TopBar where={<Link href="/lessons">Lessons</Link>}>
@@ -81,7 +81,7 @@ export default async function LessonPage({ params }: Props) {
             PM-{number} {lesson.title}
           </Link>
         </p>
-        <Reached reach={reach} />
+        <Reached reach={reach.find((row) => row.lesson === lesson.id)} />
         {mayWrite(actor) && mine.length > 0 && (
           <section data-lesson className="mt-9">
             <h2 className="text-[20px]">Could this happen to you?</h2>

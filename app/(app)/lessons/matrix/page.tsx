@@ -7,12 +7,12 @@ import { Marks } from "@/components/lessons/matrix-mark";
 import { NoneFits, NonePublished } from "@/components/lessons/none-here";
 import { TopBar } from "@/components/shell/top-bar";
 import { Older } from "@/components/ui/older";
-import { mayWrite, teamIds } from "@/lib/auth/actor";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { readQuery } from "@/lib/http/query";
 import { listMatrix } from "@/lib/lessons/matrix";
 import { type MatrixFilter, MatrixQuery } from "@/lib/lessons/matrix-schema";
+import { answersFor } from "@/lib/lessons/waiting";
 
 export const metadata: Metadata = { title: "What every team answered" };
 
@@ -21,7 +21,7 @@ export default async function MatrixPage({ searchParams }: PageProps<"/lessons/m
   const { past, ...asked } = readQuery(MatrixQuery, await searchParams);
   const filter = { ...asked, limit: 20 };
   const page = await orNotFound(listMatrix(actor, filter));
-  const own = mayWrite(actor) ? teamIds(actor) : [];
+  const own = answersFor(actor);
   return (
     <>
       <TopBar where={<Link href="/lessons">Lessons</Link>} />
