@@ -43,9 +43,9 @@ test("by keyboard alone a team promises something for a lesson and later shows t
     await hands.press("Enter");
     await hands.reach(ben.page.getByRole("button", { name: "Answer" }));
     await hands.press("Enter");
-    await expect(ben.page.getByText("one of them is enough")).toBeVisible();
     const asked = ben.page.getByLabel(/^What covers you/);
     await expect(asked).toBeFocused();
+    await expect(asked).toHaveAccessibleDescription(/one of them is enough/);
     await hands.write(evidence);
     await hands.press("Tab");
     await hands.write("https://ci.example.test/nightly");
