@@ -1,14 +1,16 @@
+"use client";
+
 import { Anchor } from "@/components/ui/anchor";
-import { dayAndMonth } from "@/lib/dates/clock";
+import { nearDay } from "@/components/ui/near-day";
 import type { MatrixPage, MatrixRow, MatrixTeam } from "@/lib/lessons/matrix-schema";
 import { type Cell, cellOf, cellWord, Mark } from "./matrix-mark";
 
-type Props = { page: MatrixPage; own: string[]; team: string | undefined };
+type Props = { page: MatrixPage; own: string[]; today: string; team: string | undefined };
 
 const cells: Cell[] = ["applies", "covered", "not_for_us"];
 
 /** The matrix where there is no room for columns: each lesson with its answers, in words. */
-export function MatrixList({ page: { items, teams }, own, team }: Props) {
+export function MatrixList({ page: { items, teams }, own, today, team }: Props) {
   return (
     <ul className="mt-5 sm:hidden">
       {items.map((row) => (
@@ -20,7 +22,7 @@ export function MatrixList({ page: { items, teams }, own, team }: Props) {
             {row.headline}
           </Anchor>
           <p className="text-[13px] text-muted">
-            {row.team.name}, {dayAndMonth(row.publishedAt.slice(0, 10))}
+            {row.team.name}, {nearDay(row.publishedAt.slice(0, 10), today)}
           </p>
           <Near row={row} teams={teams.filter(({ id }) => team || own.includes(id))} own={own} />
           {!team && <Everybody row={row} teams={teams} />}

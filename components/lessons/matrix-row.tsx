@@ -1,6 +1,5 @@
 import { Anchor } from "@/components/ui/anchor";
 import { nearDay } from "@/components/ui/near-day";
-import { todayInUtc } from "@/lib/action-items/due";
 import type { MatrixCounts, MatrixRow, MatrixTeam } from "@/lib/lessons/matrix-schema";
 import { type Cell, cellOf, Mark } from "./matrix-mark";
 
@@ -18,8 +17,10 @@ export const rule = "border-line border-b";
 export const wantedLook =
   "rounded-full border border-accent px-1.5 font-medium text-[12px] text-accent";
 
+type Props = { row: MatrixRow; teams: MatrixTeam[]; own: string[]; today: string };
+
 /** One lesson: how many answered what, and what each team did. */
-export function Row({ row, teams, own }: { row: MatrixRow; teams: MatrixTeam[]; own: string[] }) {
+export function Row({ row, teams, own, today }: Props) {
   const day = row.publishedAt.slice(0, 10);
   return (
     <tr>
@@ -32,7 +33,7 @@ export function Row({ row, teams, own }: { row: MatrixRow; teams: MatrixTeam[]; 
             {row.headline}
           </Anchor>
           <span className="text-[12.5px] text-muted [overflow-wrap:anywhere]">
-            {row.team.name}, <time dateTime={day}>{nearDay(day, todayInUtc())}</time>
+            {row.team.name}, <time dateTime={day}>{nearDay(day, today)}</time>
           </span>
         </div>
       </th>

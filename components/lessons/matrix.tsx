@@ -1,3 +1,5 @@
+"use client";
+
 import type { Route } from "next";
 import { Anchor } from "@/components/ui/anchor";
 import { queryString } from "@/lib/http/query";
@@ -8,6 +10,7 @@ import { counted, Row, rule, side, wantedLook } from "./matrix-row";
 type Props = {
   page: MatrixPage;
   own: string[];
+  today: string;
   filter: MatrixFilter;
   /** The team after which the columns begin. */
   past: string | undefined;
@@ -21,8 +24,11 @@ const head = "sticky top-0 z-10 bg-paper";
 /**
  * Lessons in rows and teams in columns. It scrolls in a frame of its own, by keys too, with both of
  * its heads in sight, and comes to rest where a column begins.
+ *
+ * A client component, so that the page carries a thousand cells once, as HTML, and beside them the
+ * answers alone rather than every cell anew.
  */
-export function Matrix({ page, own, filter, past }: Props) {
+export function Matrix({ page, own, today, filter, past }: Props) {
   const { items } = page;
   const from = page.teams.findIndex(({ slug }) => slug === past) + 1;
   const teams = page.teams.slice(from, from + mostColumns);
@@ -62,7 +68,7 @@ export function Matrix({ page, own, filter, past }: Props) {
           </thead>
           <tbody className="[&_td]:border-line [&_td]:border-b [&_td]:px-1 [&_td]:text-center [&_tr:hover>*]:bg-sunken">
             {items.map((row) => (
-              <Row key={row.id} row={row} teams={teams} own={own} />
+              <Row key={row.id} row={row} teams={teams} own={own} today={today} />
             ))}
           </tbody>
           <tfoot>

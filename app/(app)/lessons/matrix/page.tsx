@@ -7,6 +7,7 @@ import { Marks } from "@/components/lessons/matrix-mark";
 import { NoneFits, NonePublished } from "@/components/lessons/none-here";
 import { TopBar } from "@/components/shell/top-bar";
 import { Older } from "@/components/ui/older";
+import { todayInUtc } from "@/lib/action-items/due";
 import { requireActor } from "@/lib/auth/session";
 import { orNotFound } from "@/lib/http/or-not-found";
 import { readQuery } from "@/lib/http/query";
@@ -21,7 +22,7 @@ export default async function MatrixPage({ searchParams }: PageProps<"/lessons/m
   const { past, ...asked } = readQuery(MatrixQuery, await searchParams);
   const filter = { ...asked, limit: 20 };
   const page = await orNotFound(listMatrix(actor, filter));
-  const own = answersFor(actor);
+  const shown = { page, own: answersFor(actor), today: todayInUtc() };
   return (
     <>
       <TopBar where={<Link href="/lessons">Lessons</Link>} />
@@ -40,8 +41,8 @@ export default async function MatrixPage({ searchParams }: PageProps<"/lessons/m
         {page.items.length > 0 && (
           <>
             <Marks />
-            <Matrix page={page} own={own} filter={filter} past={past} />
-            <MatrixList page={page} own={own} team={filter.team} />
+            <Matrix {...shown} filter={filter} past={past} />
+            <MatrixList {...shown} team={filter.team} />
           </>
         )}
         <Older path="/lessons/matrix" filter={filter} next={page.next} />
