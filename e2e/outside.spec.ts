@@ -72,7 +72,7 @@ test("what is struck reaches no stranger, in no byte of any answer", async ({
   await page.goto(`/postmortems/${number}`);
   await page.getByRole("link", { name: "Share outside" }).click();
   await page.getByRole("button", { name: "Prepare a public edition" }).click();
-  await expect(page.getByRole("button", { name: "Put it out" })).toBeDisabled();
+  await expect(page.getByRole("button", { name: "Make public" })).toBeDisabled();
 
   // By keyboard: the first word of the title, wherever it stands.
   const title = page.getByRole("textbox", { name: "Title", exact: true });
@@ -87,12 +87,12 @@ test("what is struck reaches no stranger, in no byte of any answer", async ({
   await page.getByText("Pictures", { exact: true }).click();
   await page.getByRole("checkbox", { name: /I looked: Falkenhorst/ }).check();
   await page.getByText("Title, address, and who finds it").click();
-  await page.getByRole("checkbox", { name: "It stands in your public list" }).check();
+  await page.getByRole("checkbox", { name: "Show it in your public list" }).check();
   await expect(page.getByText("Whoever has the address can read")).toContainText(
-    "until you withdraw it; it stands in your public list and its feed, and search engines are asked to stay away.",
+    "until you withdraw it; it is in your public list and its feed, and search engines are asked to stay away.",
   );
   await expect(page.getByRole("status").filter({ hasText: /^Saved$/ })).toBeAttached();
-  await page.getByRole("button", { name: "Put it out" }).click();
+  await page.getByRole("button", { name: "Make public" }).click();
   await expect(page.getByText(/^Public since/)).toBeVisible();
 
   const { slug } = await db.publicEdition.findFirstOrThrow({
@@ -112,11 +112,13 @@ test("what is struck reaches no stranger, in no byte of any answer", async ({
     expect(body, path).not.toContain(pictureId);
     expect(headers["set-cookie"], path).toBeUndefined();
     expect(headers["cache-control"], path).toMatch(/no-store/);
-    expect(headers["x-robots-tag"], path).toContain("noindex");
+    const robots = path === "/p" ? "noindex, follow" : "noindex, nofollow";
+    expect(headers["x-robots-tag"], path).toBe(robots);
   }
   expect(answers.map(({ path }) => path.split("/").at(-2))).toContain("images");
 
   expect((await ask("/p?after=cut-sho")).status()).toBe(404);
+  expect(await (await ask("/robots.txt")).text()).toContain("Allow: /p?");
 
   const outsidePage = await stranger.newPage();
   await outsidePage.goto(`/p/${slug}`);
@@ -132,7 +134,7 @@ test("what is struck reaches no stranger, in no byte of any answer", async ({
 
   await page.reload();
   await page.getByRole("button", { name: "Withdraw…" }).click();
-  await page.getByRole("dialog").getByRole("button", { name: "Withdraw it" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Withdraw the edition" }).click();
   await expect(page.getByText(/^Withdrawn on/)).toBeVisible();
   for (const { path } of answers.filter(({ path: one }) => one.includes(slug)))
     expect((await ask(path)).status(), path).toBe(404);

@@ -7,6 +7,7 @@ import type { CheckKind } from "@/lib/db/generated/enums";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { changePracticeAction } from "@/lib/practices/actions";
 import type { PracticeView } from "@/lib/practices/schema";
+import { outsideToo } from "./outside-too";
 import { PracticeFields } from "./practice-fields";
 
 type Props = {
@@ -58,6 +59,9 @@ export function ChangeForm({ practice, layers, mayOpen }: Props) {
           address: values.address ?? practice.address ?? "",
         }}
       />
+      {practice.openToAll && (
+        <p className="rounded-lg bg-bypassed-soft px-3 py-2 text-[13.5px]">{outsideToo}</p>
+      )}
       {mayOpen && (
         <label className="flex items-start gap-2">
           <input
@@ -71,8 +75,10 @@ export function ChangeForm({ practice, layers, mayOpen }: Props) {
               Whoever has its address may read it without signing in
             </span>
             <span className="block text-[13px] text-muted">
-              They read the rule, its why, how we would know, the notes of its stories and how it
-              lives. Names of teams, people and postmortems stay here.
+              They read the rule, its why, how we would know, the notes of its stories, the reason
+              if it is retired, and how it lives; also what anybody of your team writes there later,
+              at once. Names of teams, people and postmortems stay here, unless somebody writes them
+              into these words.
             </span>
           </span>
         </label>

@@ -3,15 +3,18 @@ import { ReasonForm } from "@/components/ui/reason-form";
 import { type Actor, mayWrite } from "@/lib/auth/actor";
 import { leavePracticeAction, retirePracticeAction } from "@/lib/practices/actions";
 import type { PracticeView } from "@/lib/practices/schema";
+import { outsideToo } from "./outside-too";
 import { Stories } from "./stories";
 
 type Props = { actor: Actor; practice: PracticeView; changes: boolean };
 
 const summary = "w-fit cursor-pointer text-[14.5px] text-muted underline underline-offset-2";
 
+const kept = "Its page stays, with your reason. It is no longer checked for any team.";
+
 /** Leaving it as a team, or retiring it for all, once its stories have been read again. */
 export function GiveUp({ actor, practice, changes }: Props) {
-  const { slug, adoptions, stories, retirement } = practice;
+  const { slug, adoptions, stories, retirement, openToAll } = practice;
   if (retirement || !mayWrite(actor)) return null;
   const leaving = adoptions.filter(
     ({ team, life }) =>
@@ -21,7 +24,7 @@ export function GiveUp({ actor, practice, changes }: Props) {
   );
   if (!changes && leaving.length === 0) return null;
   return (
-    <Section title="Giving it up">
+    <Section title="Leaving or retiring it">
       {leaving.map(({ team }) => (
         <details key={team.id} className="mb-3">
           <summary className={summary}>Leave it as {team.name}…</summary>
@@ -45,8 +48,8 @@ export function GiveUp({ actor, practice, changes }: Props) {
             <ReasonForm
               action={retirePracticeAction}
               given={{ slug }}
-              ask="Why is it given up?"
-              hint="Its page stays, with your reason. Nothing is checked any more, for no team."
+              ask="Why is it retired?"
+              hint={openToAll ? `${kept} ${outsideToo}` : kept}
               variant="danger"
             >
               Retire it on purpose

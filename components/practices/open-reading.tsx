@@ -18,7 +18,7 @@ export function OpenReading({ practice }: { practice: OpenPractice }) {
             <div key={note} className="mb-5 border-line-strong border-l-2 pl-[18px]">
               {wouldHaveMet && (
                 <p className="text-[13.5px] text-breached">
-                  It would have met this one, and slept then.
+                  It would have caught this one, but was lapsed or retired at the time.
                 </p>
               )}
               <p className="max-w-[66ch] whitespace-pre-line font-serif text-[17px] leading-relaxed">

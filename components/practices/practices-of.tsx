@@ -36,12 +36,12 @@ export async function PracticesOf({ number, published }: Props) {
 
 const whyWords: Record<Met["why"], string> = {
   story: "came from this",
-  would_have_met: "would have met this, and slept then",
-  slept: "slept then, and strengthens a layer that did not hold here",
+  would_have_met: "would have caught this, but was lapsed or retired at the time",
+  slept: "was lapsed or retired then, and strengthens a layer that did not hold here",
 };
 
 function Line({ met, number }: { met: Met; number: number }) {
-  const { slug, statement, team, life, note, why, mayTell } = met;
+  const { slug, statement, team, life, note, why, openToAll, mayTell } = met;
   return (
     <li className="border-line border-t py-3 first:border-t-0">
       <p className="flex flex-wrap items-center gap-x-3 text-[13px] text-muted">
@@ -59,10 +59,10 @@ function Line({ met, number }: { met: Met; number: number }) {
       {why === "slept" && mayTell && (
         <details data-print="off">
           <summary className="w-fit cursor-pointer text-[13.5px] text-muted underline underline-offset-2">
-            It would have met this: say how
+            It would have caught this: say how
           </summary>
           <div className="mt-2 max-w-[560px]">
-            <StoryForm slug={slug} number={number} />
+            <StoryForm slug={slug} openToAll={openToAll} number={number} />
           </div>
         </details>
       )}

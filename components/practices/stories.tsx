@@ -17,7 +17,9 @@ function Story({ story }: { story: StoryView }) {
   return (
     <div className="mb-5 border-line-strong border-l-2 pl-[18px]">
       {wouldHaveMet && (
-        <p className="text-[13.5px] text-breached">It would have met this one, and slept then.</p>
+        <p className="text-[13.5px] text-breached">
+          It would have caught this one, but was lapsed or retired at the time.
+        </p>
       )}
       {note && (
         <p className="mb-2 max-w-[66ch] whitespace-pre-line font-serif text-[17px] leading-relaxed">

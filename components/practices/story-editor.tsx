@@ -4,10 +4,10 @@ import type { StoryView } from "@/lib/practices/schema";
 import { Stories } from "./stories";
 import { StoryForm } from "./story-form";
 
-type Props = { slug: string; stories: StoryView[]; changes: boolean };
+type Props = { slug: string; openToAll: boolean; stories: StoryView[]; changes: boolean };
 
 /** What the rule came from. Those who own it tell more, or tell it better. */
-export function StoryEditor({ slug, stories, changes }: Props) {
+export function StoryEditor({ slug, openToAll, stories, changes }: Props) {
   if (!changes) return <Stories stories={stories} />;
   return (
     <>
@@ -20,7 +20,7 @@ export function StoryEditor({ slug, stories, changes }: Props) {
               Change this story<span className="sr-only"> (PM-{story.number})</span>
             </summary>
             <div className="mt-2 flex flex-col gap-2">
-              <StoryForm slug={slug} number={story.number} note={story.note} />
+              <StoryForm {...{ slug, openToAll, number: story.number, note: story.note }} />
               {stories.length > 1 && (
                 <OneButton
                   action={untellStoryAction}
@@ -38,7 +38,7 @@ export function StoryEditor({ slug, stories, changes }: Props) {
       <details>
         <summary className={summary}>Tell another story</summary>
         <div className="mt-3">
-          <StoryForm slug={slug} />
+          <StoryForm slug={slug} openToAll={openToAll} />
         </div>
       </details>
     </>

@@ -5,11 +5,12 @@ import { FormMessage, Submit } from "@/components/ui/submit";
 import { useSending } from "@/components/ui/use-sending";
 import { tellStoryAction } from "@/lib/practices/actions";
 import { noteLimit } from "@/lib/practices/limits";
+import { outsideToo } from "./outside-too";
 
-type Props = { slug: string; number?: number; note?: string };
+type Props = { slug: string; openToAll: boolean; number?: number; note?: string };
 
 /** One more incident, or another note to one that is there. */
-export function StoryForm({ slug, number, note = "" }: Props) {
+export function StoryForm({ slug, openToAll, number, note = "" }: Props) {
   const [state, tell] = useSending(tellStoryAction);
   const failed = state.status === "failed" ? state : null;
   return (
@@ -32,7 +33,11 @@ export function StoryForm({ slug, number, note = "" }: Props) {
           )}
         </Field>
       )}
-      <Field label="What has it to do with the rule?" error={failed?.fields.note}>
+      <Field
+        label="How does it relate to the rule?"
+        hint={openToAll && outsideToo}
+        error={failed?.fields.note}
+      >
         {(aria) => (
           <TextArea
             {...aria}
@@ -47,12 +52,12 @@ export function StoryForm({ slug, number, note = "" }: Props) {
       </Field>
       <FormMessage state={state} />
       <div className="flex items-center gap-3">
-        <Submit variant="plain">{number ? "Save the note" : "Tell it"}</Submit>
+        <Submit variant="plain">{number ? "Save the note" : "Add the story"}</Submit>
         <p role="status" className="text-[13.5px] text-muted">
           {state.status === "done" &&
             (state.result.wouldHaveMet
-              ? "Told. The practice slept on that day and would have met it."
-              : "Told.")}
+              ? "Saved. The practice would have caught this, but was lapsed or retired on that day."
+              : "Saved.")}
         </p>
       </div>
     </form>

@@ -1,13 +1,12 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
 import { CheckBox } from "@/components/ui/check-box";
 import { Field, TextInput } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
 import type { EditionView, Strikes } from "@/lib/sharing/schema";
 import { EditionAddress } from "./edition-address";
 import type { Wishes } from "./edition-queue";
 import { leaveOut } from "./striking";
+import { TitleOutside } from "./title-outside";
 import type { Change } from "./use-edition";
 
 type Props = {
@@ -27,9 +26,9 @@ export function EditionSettings(props: Props) {
   const { edition, wished, strikes, home, hasIndex, today, wish, change } = props;
   return (
     <div className="grid gap-x-8 gap-y-4 md:grid-cols-2">
-      <TitleOutside edition={edition} wish={wish} />
+      <TitleOutside title={edition.title} wish={wish} />
       <EditionAddress edition={edition} home={home} wish={wish} />
-      <Field label="Last day" hint="In UTC. Empty: until somebody withdraws it.">
+      <Field label="Last day" hint="UTC. Leave empty for no end date.">
         {(aria) => (
           <TextInput
             {...aria}
@@ -55,10 +54,10 @@ export function EditionSettings(props: Props) {
         </CheckBox>
         <CheckBox checked={wished.listed ?? edition.listed} onChange={(listed) => wish({ listed })}>
           <span>
-            It stands in your public list and its feed
+            Show it in your public list and its feed
             {!hasIndex && (
               <span className="block text-[13px] text-muted">
-                The organisation shows no such list now; an administrator can open it under
+                Your organisation shows no such list now; an administrator can turn it on under
                 Settings.
               </span>
             )}
@@ -69,44 +68,13 @@ export function EditionSettings(props: Props) {
           onChange={(out) =>
             change(
               (now) => leaveOut(now, "clock", out),
-              out ? "Days and clock times stay inside." : "Days and clock times are told again.",
+              out ? "Days and clock times are hidden." : "Days and clock times are shown again.",
             )
           }
         >
-          Tell times from the start of the impact, without days
+          Count times from the start of the impact, and hide days and clock times
         </CheckBox>
       </fieldset>
     </div>
-  );
-}
-
-/** Saved when it is left; whoever closes the page before that is asked. */
-function TitleOutside({ edition: { title }, wish }: Pick<Props, "edition" | "wish">) {
-  const { hold } = useSaving();
-  const held = useRef(false);
-  const mark = useCallback(
-    (isHeld: boolean) => {
-      if (held.current !== isHeld) hold(isHeld ? 1 : -1);
-      held.current = isHeld;
-    },
-    [hold],
-  );
-  useEffect(() => () => mark(false), [mark]);
-  return (
-    <Field label="Title outside" hint="Strikes apply to it too.">
-      {(aria) => (
-        <TextInput
-          {...aria}
-          key={title}
-          defaultValue={title}
-          maxLength={300}
-          onChange={({ target: { value } }) => mark(value !== title)}
-          onBlur={({ target: { value } }) => {
-            mark(false);
-            if (value.trim() && value !== title) wish({ title: value });
-          }}
-        />
-      )}
-    </Field>
   );
 }

@@ -40,7 +40,7 @@ export function Editor({ view, home, hasIndex, today }: Props) {
   });
   const turnOut = (place: string) => {
     const out = !strikes.out.includes(place);
-    change((now) => leaveOut(now, place, out), out ? "Left out." : "Taken in again.");
+    change((now) => leaveOut(now, place, out), out ? "Hidden." : "Shown again.");
   };
   const onKeyDown = useTextKeys(chosen, { ...deeds.keys, leaveOut: turnOut, clear, lookNow });
   const follow = (there: string, nth: number) => followThere(pane.current, there, nth);
@@ -53,14 +53,14 @@ export function Editor({ view, home, hasIndex, today }: Props) {
   const open = waiting.length;
   return (
     <div className="flex flex-col gap-5">
-      <PuttingOut view={view} hasIndex={hasIndex} />
+      <PuttingOut view={view} hasIndex={hasIndex} today={today} />
       <Fold title="To decide" said={open > 0 ? `${open} open` : "all decided"} isOpen={open > 0}>
         <Decisions {...{ finds, names, lost, change }} show={showInText} />
       </Fold>
       {pictures.length > 0 && (
         <Fold
           title="Pictures"
-          said={`${strikes.pictures.length} of ${pictures.length} go out`}
+          said={`${strikes.pictures.length} of ${pictures.length} shown`}
           isOpen={false}
         >
           <PictureDecisions {...{ number, pictures, strikes, change }} />

@@ -11,7 +11,7 @@ export const findWords: Record<FindKind, Words> = {
   },
   email: { one: "e-mail address", many: "e-mail addresses", why: "Leads to a person or a list." },
   phone: { one: "phone number", many: "phone numbers", why: "Leads to a person." },
-  ip: { one: "network address", many: "network addresses", why: "Tells where machines stand." },
+  ip: { one: "network address", many: "network addresses", why: "Tells where your machines are." },
   host: { one: "machine name", many: "machine names", why: "Tells what your machines are called." },
   address: {
     one: "inside address",
@@ -25,12 +25,20 @@ export const findWords: Record<FindKind, Words> = {
   },
   handle: { one: "handle", many: "handles", why: "Names a person or a channel." },
   inside: {
-    one: "longer word with a struck one in it",
-    many: "longer words with a struck one in them",
+    one: "word that contains a struck word",
+    many: "words that contain a struck word",
     why: "What you struck can be read out of it.",
   },
-  when: { one: "day or time", many: "days and times", why: "Tells what the struck clock would." },
-  link: { one: "link", many: "links", why: "Where it leads is left out unless you keep it." },
+  when: {
+    one: "day or time",
+    many: "days and times",
+    why: "Reveals the days or times that you hid.",
+  },
+  link: {
+    one: "link",
+    many: "links",
+    why: "Where it leads is hidden unless you keep it readable.",
+  },
 };
 
 /** Of each kind that was found, the most telling first. */

@@ -65,7 +65,7 @@ export function Hand({ words, times, deeds, done, writing, write }: Props) {
         <div className="mt-1 flex flex-wrap gap-1.5">
           {deeds.takeBack ? (
             <Deed letter="u" disabled={false} onClick={deeds.takeBack}>
-              Take back
+              Remove the strike
             </Deed>
           ) : (
             <>

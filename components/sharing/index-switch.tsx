@@ -17,7 +17,7 @@ export function IndexSwitch({ isOpen, home }: { isOpen: boolean; home: string })
   return (
     <>
       <CheckBox checked={open} onChange={(wanted) => void send(wanted)}>
-        Show a public list of what was put out, with a feed
+        Show a public list of your editions, with a feed
       </CheckBox>
       {open && (
         <p className="mt-1.5 pl-7 font-mono text-[13px]">

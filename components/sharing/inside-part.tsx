@@ -22,11 +22,10 @@ export function Part({ part, since, strikes, isFirst, leaveOut }: Props) {
       <Button
         size="small"
         variant="quiet"
-        aria-pressed={itself}
         className={`min-h-6! ${itself ? "" : "pointer-fine:opacity-0 group-focus-within:opacity-100! group-hover:opacity-100!"}`}
         onClick={() => leaveOut(place)}
       >
-        {itself ? "Take in" : "Leave out"}
+        {itself ? "Show" : "Hide"}
         <span className="sr-only">: {label}</span>
       </Button>
       {/* biome-ignore lint/a11y/useSemanticElements: it holds strikes, which a text field cannot */}
@@ -34,7 +33,7 @@ export function Part({ part, since, strikes, isFirst, leaveOut }: Props) {
         role="textbox"
         aria-readonly="true"
         aria-multiline="true"
-        aria-label={out ? `${label}, left out` : label}
+        aria-label={out ? `${label}, hidden` : label}
         tabIndex={isFirst ? 0 : -1}
         data-place={place}
         className={`col-span-2 scroll-mt-40 cursor-text whitespace-pre-wrap rounded-small font-serif text-[16.5px] leading-relaxed [overflow-wrap:anywhere] ${out ? "text-muted line-through decoration-line-strong" : ""}`}

@@ -26,7 +26,7 @@ type Props = {
   onPart: (there: string, nth: number) => void;
 };
 
-/** All that could get out, in the order in which it is read. One stop of Tab, then arrows. */
+/** All that could become public, in the order in which it is read. One stop of Tab, then arrows. */
 export function InsideText({ inside, known, strikes, leaveOut, onKeyDown, onPart }: Props) {
   const at = (event: FocusEvent<HTMLElement> | { target: EventTarget }) => {
     const element = event.target instanceof Element ? event.target : null;
@@ -76,8 +76,8 @@ function Whole({ section, strikes, leaveOut }: WholeProps) {
   if (!place) return null;
   const out = strikes.out.includes(place);
   return (
-    <Button size="small" variant="quiet" aria-pressed={out} onClick={() => leaveOut(place)}>
-      {out ? "Take all of it in" : "Leave all of it out"}
+    <Button size="small" variant="quiet" onClick={() => leaveOut(place)}>
+      {out ? "Show all of it" : "Hide all of it"}
       <span className="sr-only">: {titles[section]}</span>
     </Button>
   );

@@ -50,7 +50,7 @@ export function Guessed({ names, change, show }: PeopleProps) {
   return (
     <Named
       title={names.length === 1 ? "Looks like a name" : "Look like names"}
-      why="Nobody with an account is called so. A person outside may be: a customer, somebody who left."
+      why="Nobody with an account has this name. A person outside may: a customer, somebody who left."
       {...{ names, change, show }}
     >
       {open.length > 1 && (
@@ -89,7 +89,8 @@ export function Lost({ lost, change }: Pick<Props, "lost" | "change">) {
     <section aria-label="Strikes that lost their words">
       <h3 className="font-sans font-semibold text-[14px]">Strikes that lost their words</h3>
       <p className="text-[13px] text-muted">
-        The text was changed inside. Look whether these words stand elsewhere now.
+        The postmortem changed and these words are no longer where you struck them. Check whether
+        they are now somewhere else.
       </p>
       <ul className="mt-1">
         {lost.map((span) => (
@@ -100,9 +101,11 @@ export function Lost({ lost, change }: Pick<Props, "lost" | "change">) {
             <span className="min-w-0 flex-1 font-serif line-through">{span.words}</span>
             <Button
               size="small"
-              onClick={() => change((now) => forget(now, span), `Forgot “${span.words}”.`)}
+              onClick={() =>
+                change((now) => forget(now, span), `Removed the strike of “${span.words}”.`)
+              }
             >
-              Forget it<span className="sr-only">: {span.words}</span>
+              Remove the strike<span className="sr-only">: {span.words}</span>
             </Button>
           </li>
         ))}

@@ -16,14 +16,14 @@ type Props = {
   change: Change;
 };
 
-/** No picture goes out unless somebody looked at it: words in one are not found by anybody else. */
+/** No picture is shown unless somebody looked at it: words in one are not found by anybody else. */
 export function PictureDecisions({ number, pictures, strikes, change }: Props) {
   return (
     <>
       <p className="max-w-prose text-muted">
-        No picture goes out unless you looked at it and let it out. Parapet reads no words in
-        pictures: what you strike in the text still stands there. Look for names, addresses and
-        faces, and strike them here.
+        No picture is shown unless you looked at it and said so. Parapet reads no words in pictures:
+        what you strike in the text can still be read there. Look for names, addresses and faces,
+        and strike them here.
         {strikes.out.includes("clock") && " Times are struck too: look for clocks and dates."}
       </p>
       <ul className="mt-3 grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
@@ -57,12 +57,12 @@ export function PictureDecisions({ number, pictures, strikes, change }: Props) {
                 onChange={(on) =>
                   change(
                     (now) => letOut(now, id, on),
-                    on ? `“${name}” goes out.` : `“${name}” stays inside.`,
+                    on ? `“${name}” is shown.` : `“${name}” is hidden.`,
                   )
                 }
               >
                 <span>
-                  I looked: <span className="font-medium">{name}</span> may go out
+                  I looked: <span className="font-medium">{name}</span> may be public
                 </span>
               </CheckBox>
               <div>
@@ -86,5 +86,5 @@ export function PictureDecisions({ number, pictures, strikes, change }: Props) {
 
 function saidOf(name: string, was: Box | null, is: Box | null): string {
   if (!was) return `Struck a box in “${name}”.`;
-  return is ? `Moved a box in “${name}”.` : `Took a box away in “${name}”.`;
+  return is ? `Moved a box in “${name}”.` : `Removed a box in “${name}”.`;
 }

@@ -14,7 +14,7 @@ type Props = {
   change: ChangeBox;
 };
 
-/** A picture in full, to draw boxes on: what lies under them goes out with nobody. */
+/** A picture in full, to draw boxes on: nobody outside gets what lies under them. */
 export function PictureStriking({ name, address, size, boxes: saved, change }: Props) {
   const dialog = useRef<HTMLDialogElement>(null);
   const { drawing, boxes, take, add, hands } = useBoxes(size, saved, change);
@@ -51,7 +51,7 @@ export function PictureStriking({ name, address, size, boxes: saved, change }: P
           <p className="w-full text-[13px] text-muted">
             Draw a box over each name, address and face.{" "}
             <span className="pointer-coarse:hidden">
-              Press one to choose it: arrows move it, Shift+arrows stretch it, Delete takes it away.
+              Press one to choose it: arrows move it, Shift+arrows stretch it, Delete removes it.
             </span>
             <span className="pointer-fine:hidden">Draw sideways; up and down scrolls.</span>{" "}
             Strangers get a copy painted over there.
@@ -87,7 +87,7 @@ export function PictureStriking({ name, address, size, boxes: saved, change }: P
           </p>
           {boxes.length > 0 && (
             <Button size="small" variant="quiet" onClick={() => take(last)}>
-              Take box {last + 1} away
+              Remove box {last + 1}
             </Button>
           )}
         </div>

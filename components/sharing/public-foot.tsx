@@ -9,7 +9,7 @@ const bar = [{ struck: "" }];
 export function PublicFoot({ content, putOutAt }: { content: PublicContent; putOutAt: string }) {
   return (
     <p>
-      Put out on {dayInWords(putOutAt.slice(0, 10))}.
+      Published on {dayInWords(putOutAt.slice(0, 10))}.
       {hasBars(content) && (
         <>
           {" "}

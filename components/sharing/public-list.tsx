@@ -6,12 +6,10 @@ import { towerMarksOf } from "@/lib/sharing/tower-of";
 import { inShort } from "./public-words";
 import { Runs } from "./runs";
 
-/** What stands in the public index, the newest first. */
+/** What is in the public index, the newest first. */
 export function PublicList({ items }: { items: readonly PublicEditionRow[] }) {
   if (items.length === 0)
-    return (
-      <p className="mt-8 border-line border-t pt-5 text-muted">Nothing has been put out yet.</p>
-    );
+    return <p className="mt-8 border-line border-t pt-5 text-muted">Nothing is public yet.</p>;
   return (
     <ul className="mt-8">
       {items.map(({ slug, title, summary, layers, day, putOutAt }) => (

@@ -1,5 +1,6 @@
 "use client";
 
+import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
@@ -7,24 +8,25 @@ import { silence } from "@/components/ui/use-run";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { putOutAction, withdrawEditionAction } from "@/lib/sharing/actions";
 import type { EditionEditorView } from "@/lib/sharing/schema";
+import { Changes } from "./changes";
 import { standing, tally, unread, whatHappens } from "./what-happens";
 import { Withdraw } from "./withdraw";
 
-type Props = { view: EditionEditorView; hasIndex: boolean };
+type Props = { view: EditionEditorView; hasIndex: boolean; today: string };
 
-/** How it stands with the outside, what putting it out will do, and what is in the way. */
-export function PuttingOut({ view, hasIndex }: Props) {
-  const { edition, may, problems, changes, number, seen } = view;
+/** How it stands with the outside, what making it public will do, and what is in the way. */
+export function PuttingOut({ view, hasIndex, today }: Props) {
+  const { edition, may, problems, differs, number, seen } = view;
   const { say, problem, busy } = useSaying();
   if (!edition) return null;
   const ready = problems.length === 0;
-  const isNews = !edition.isOut || changes.length > 0;
+  const isNews = !edition.isOut || differs;
   return (
     <section
-      aria-label="Putting it out"
+      aria-label="Making it public"
       className="rounded-card border border-line bg-surface px-4 py-3.5 shadow-card"
     >
-      <p className="font-medium">{standing(view)}</p>
+      <p className="font-medium">{standing(view, today)}</p>
       {ready && isNews && may.putOut && (
         <p className="mt-1 max-w-[80ch] text-muted">{whatHappens(edition, { hasIndex })}</p>
       )}
@@ -48,9 +50,9 @@ export function PuttingOut({ view, hasIndex }: Props) {
             variant="primary"
             disabled={!ready}
             aria-disabled={busy}
-            onClick={() => say(putOutAction(idle, { number, seen }), "It is out.")}
+            onClick={() => say(putOutAction(idle, { number, seen }), "It is public now.")}
           >
-            {edition.isOut ? "Put out as it is now" : "Put it out"}
+            {edition.isOut ? "Publish these changes outside" : "Make public"}
           </Button>
         )}
         {edition.isOut && (
@@ -68,24 +70,25 @@ export function PuttingOut({ view, hasIndex }: Props) {
             withdraw={() =>
               say(
                 withdrawEditionAction(idle, { number }),
-                "Withdrawn. The address leads nowhere now.",
+                "Withdrawn. Its address leads nowhere now.",
               )
             }
           />
         )}
         {!may.putOut && (
           <p className="text-[13px] text-muted">
-            A lead of its team or an administrator puts it out. You can prepare everything.
+            A lead of its team or an administrator makes it public. You can prepare everything.
           </p>
         )}
       </div>
-      <Changes changes={changes} />
+      <Changes {...view} />
     </section>
   );
 }
 
 function useSaying() {
   const toast = useToast();
+  const router = useRouter();
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const say = async (asked: Promise<FormState<unknown>>, done: string) => {
@@ -93,30 +96,10 @@ function useSaying() {
     const state = await asked.catch(() => null);
     setBusy(false);
     if (state?.status === "done") toast(done);
-    const refused = state?.status === "failed" ? state.message : null;
-    setProblem(state ? refused : silence);
+    const refused = state?.status === "failed" ? state : null;
+    setProblem(state ? (refused?.message ?? null) : silence);
+    // What is to be looked at once more has to be on the screen.
+    if (refused?.code === "conflict") router.refresh();
   };
   return { say, problem, busy };
-}
-
-/** What strangers would read differently after the next time. */
-function Changes({ changes }: Pick<EditionEditorView, "changes">) {
-  if (changes.length === 0) return null;
-  return (
-    <details className="mt-3 border-line border-t pt-2">
-      <summary className="min-h-6 text-accent">
-        {changes.length === 1 ? "1 thing differs" : `${changes.length} things differ`} from what is
-        out
-      </summary>
-      <dl className="mt-1 flex max-h-80 flex-col gap-2 overflow-y-auto">
-        {changes.map(({ where, before, after }) => (
-          <div key={`${where} ${before} ${after}`}>
-            <dt className="text-[13px] text-muted">{where}</dt>
-            {before && <dd className="font-serif text-muted line-through">{before}</dd>}
-            {after && <dd className="font-serif">{after}</dd>}
-          </div>
-        ))}
-      </dl>
-    </details>
-  );
 }

@@ -26,7 +26,7 @@ export function StartEdition({ view: { number, isPublished, may } }: Props) {
           You see the text on the left and the stranger’s view on the right. Addresses, secrets and
           names are found for you and struck with one press; you strike the rest word by word. For
           example, “db-3.internal paged Ana” becomes “a database paged the engineer on call”.
-          Nothing goes out until you say so.
+          Nothing is public until you say so.
         </p>
       ) : (
         <p>

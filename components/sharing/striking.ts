@@ -87,7 +87,7 @@ export function takeBack(strikes: Strikes, { by, index }: NonNullable<Stretch["s
   return { ...strikes, spans: rest(strikes.spans) };
 }
 
-/** A place or a section, left out or taken in again. */
+/** A place or a section, hidden or shown again. */
 export const leaveOut = (strikes: Strikes, place: string, out: boolean): Strikes => ({
   ...strikes,
   out: [...strikes.out.filter((other) => other !== place), ...(out ? [place] : [])],

@@ -8,8 +8,8 @@ export const textKeys: KeyList = [
   ["x", "strike the chosen words here"],
   ["X", "strike them wherever they stand"],
   ["w", "write something else instead"],
-  ["u", "take a strike back"],
+  ["u", "remove a strike"],
   ["Ctrl+Z ⌘Z", "undo what you did last in the text"],
-  ["o", "leave the whole part out, or take it in"],
+  ["o", "hide the whole part, or show it again"],
   ["Esc", "choose nothing"],
 ];

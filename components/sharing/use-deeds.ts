@@ -55,7 +55,7 @@ export function useDeeds({ inside, known, strikes, strike, done, chosen, clear }
     },
     takeBack: lying
       ? () => {
-          strike((now) => takeBack(now, lying), "Taken back.");
+          strike((now) => takeBack(now, lying), "Strike removed.");
           clear();
         }
       : null,

@@ -1,39 +1,28 @@
 "use client";
 
-import { useRef } from "react";
+import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { AskFirst } from "./ask-first";
 
 /** Asked once more: people outside may be reading. */
 export function Withdraw({ withdraw }: { withdraw: () => void }) {
-  const dialog = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState(false);
   return (
     <>
-      <Button variant="danger" onClick={() => dialog.current?.showModal()}>
+      <Button variant="danger" onClick={() => setAsked(true)}>
         Withdraw…
       </Button>
-      <dialog
-        ref={dialog}
-        aria-label="Withdraw it"
-        className="m-auto w-[min(92vw,27rem)] rounded-card border border-line-strong bg-surface p-5 text-ink shadow-card backdrop:bg-ink/25"
+      <AskFirst
+        isOpen={asked}
+        title="Withdraw the public edition?"
+        deed="Withdraw the edition"
+        keep="Keep it public"
+        onDeed={withdraw}
+        onClose={() => setAsked(false)}
       >
-        <h2 className="text-[20px]">Withdraw it?</h2>
-        <p className="mt-1 text-muted">
-          From the next moment its address, its pictures and its card lead nowhere. Your strikes
-          stay, and you can put it out again. What somebody copied, they have.
-        </p>
-        <div className="mt-4 flex gap-2">
-          <Button
-            variant="danger"
-            onClick={() => {
-              dialog.current?.close();
-              withdraw();
-            }}
-          >
-            Withdraw it
-          </Button>
-          <Button onClick={() => dialog.current?.close()}>Leave it out there</Button>
-        </div>
-      </dialog>
+        From the next moment its address, its pictures and its card lead nowhere. Your strikes stay,
+        and you can make it public again. Copies that people made remain theirs.
+      </AskFirst>
     </>
   );
 }

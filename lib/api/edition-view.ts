@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { findKinds, Span, Strikes } from "@/lib/sharing/schema";
+import { type EditionEditorView, findKinds, Span, Strikes } from "@/lib/sharing/schema";
 import { PublicPage } from "./public-view";
 
 const Decided = z.enum(["open", "struck", "kept"]);
@@ -9,6 +9,7 @@ const Find = z.object({
   kind: z.enum(findKinds),
   words: z.string(),
   places: Places,
+  written: z.boolean(),
   state: Decided,
 });
 
@@ -17,6 +18,7 @@ const Name = z.object({
   known: z.boolean(),
   forms: z.array(z.string()),
   places: Places,
+  written: z.boolean(),
   state: Decided,
   role: z.string().nullable(),
   suggested: z.string(),
@@ -73,8 +75,8 @@ const Edition = z.object({
   version: z.number(),
 });
 
-/** The public edition as it is prepared. */
-export const EditionEditor = z.object({
+/** The public edition as it is prepared, all of it: a part without a name here would not be sent. */
+export const EditionEditor: z.ZodType<EditionEditorView> = z.object({
   number: z.number(),
   title: z.string(),
   isPublished: z.boolean(),
@@ -82,7 +84,7 @@ export const EditionEditor = z.object({
   edition: Edition.nullable(),
   may: z.object({ prepare: z.boolean(), putOut: z.boolean() }),
   inside: z.array(InsidePart),
-  /** Exactly what strangers would read, and what names it for putting it out. */
+  /** Exactly what strangers would read; and what names it, with its settings, for putting it out. */
   preview: PublicPage,
   seen: z.string(),
   finds: z.array(Find),
@@ -92,6 +94,7 @@ export const EditionEditor = z.object({
   lost: z.array(Span),
   /** Sentences: what stands in the way of putting it out. */
   problems: z.array(z.string()),
-  /** Between what is out and the preview. */
+  /** Whether strangers read something else now than the preview; what, as far as words tell it. */
+  differs: z.boolean(),
   changes: z.array(z.object({ where: z.string(), before: z.string(), after: z.string() })),
 });

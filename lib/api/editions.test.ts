@@ -1,18 +1,24 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { addImage } from "@/lib/attachments/commands";
+import type { Actor } from "@/lib/auth/actor";
 import { getPublicEdition } from "@/lib/sharing/public-queries";
+import { getEditionEditor } from "@/lib/sharing/queries";
 import { apiFor } from "@/lib/testing/api";
 import { build } from "@/lib/testing/build";
+import { images } from "@/lib/testing/build-images";
 import { buildWhole } from "@/lib/testing/build-whole";
 
 let api: Awaited<ReturnType<typeof apiFor>>;
 let member: typeof api;
+let lead: Actor;
+let number: number;
 let at: string;
 
 beforeEach(async () => {
-  const lead = await build.actor({ lead: true, name: "Ana Kowalski" });
+  lead = await build.actor({ lead: true, name: "Ana Kowalski" });
   member = await apiFor(await build.actor({ team: lead.teams[0]?.id ?? "" }));
   api = await apiFor(lead);
-  const { number } = (await buildWhole(lead, { published: true, word: "Zanzibar" })).at;
+  ({ number } = (await buildWhole(lead, { published: true, word: "Zanzibar" })).at);
   at = `/postmortems/${number}/public-edition`;
 });
 
@@ -32,6 +38,20 @@ describe("a public edition by the API", () => {
     expect((await getPublicEdition(slug))?.content).toEqual(body.preview);
     expect((await api("DELETE", `${at}/out`)).status).toBe(204);
     expect(await getPublicEdition(slug)).toBeNull();
+  });
+
+  it("is told whole: each find, each person, each box in a picture", async () => {
+    const file = images.blob(await images.photo({ width: 12, height: 8 }));
+    const { id } = await addImage(lead, { number, file });
+    await api("POST", at);
+    await api("PATCH", at, {
+      title: "Ask ana.kowalski@example.test, says Ana Kowalski",
+      strikes: { pictures: [id], boxes: [{ picture: id, x: 1, y: 1, width: 4, height: 2 }] },
+    });
+    const { body } = await api("GET", at);
+    expect(body.preview.pictures).toMatchObject([{ boxes: [{ width: 4, height: 2 }] }]);
+    expect(body.finds).toContainEqual(expect.objectContaining({ written: false }));
+    expect(body).toEqual(JSON.parse(JSON.stringify(await getEditionEditor(lead, { number }))));
   });
 
   it("does not go out otherwise than somebody saw it", async () => {

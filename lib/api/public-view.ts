@@ -35,6 +35,10 @@ const Picture = z.object({
   width: z.number(),
   height: z.number(),
   caption: Runs,
+  /** What is struck in it; absent where nothing is. */
+  boxes: z
+    .array(z.object({ x: z.number(), y: z.number(), width: z.number(), height: z.number() }))
+    .optional(),
 });
 const Pictures = z.array(Picture);
 

@@ -12,6 +12,8 @@ export type Met = {
   note: string;
   /** It came from here; would have met it; or slept then, and strengthens what did not hold. */
   why: "story" | "would_have_met" | "slept";
+  /** What is told of it, strangers read too. */
+  openToAll: boolean;
   /** The asker may say that it would have met it. */
   mayTell: boolean;
 };
@@ -30,7 +32,7 @@ export async function practicesFor(
   const { id, teamId, participants } = await reachPostmortem(actor, number);
   const teams = teamIds(actor);
   const rows = await select<Omit<Met, "mayTell"> & { ours: boolean }>`
-    SELECT x."slug", x."statement", ${lifeColumn(now)} AS "life", coalesce(s."note", '') AS "note",
+    SELECT x."slug", x."statement", x."openToAll", ${lifeColumn(now)} AS "life", coalesce(s."note", '') AS "note",
       (SELECT t."name" FROM "Team" t WHERE t."id" = x."ownerTeamId") AS "team",
       x."ownerTeamId" = ANY(${teams}::uuid[]) AS "ours",
       CASE WHEN s."practiceId" IS NULL THEN 'slept'

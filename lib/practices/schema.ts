@@ -101,7 +101,7 @@ export const NewLeave = ByAdoption.extend({
 
 export type NewRetirement = z.infer<typeof NewRetirement>;
 export const NewRetirement = ByPractice.extend({
-  reason: Reason("Why is it given up? Its page keeps the answer."),
+  reason: Reason("Why is it retired? Its page keeps the answer."),
 });
 
 export type NewCheck = z.infer<typeof NewCheck>;

@@ -43,7 +43,7 @@ export async function changeEdition(actor: Actor, input: EditionChange): Promise
       ...(indexed === undefined ? {} : { indexed }),
       ...(listed === undefined ? {} : { listed }),
       ...(expiresOn === undefined ? {} : { expiresAt: expiresOn ? lastDay(expiresOn) : null }),
-      ...(slug === undefined ? {} : { slug: await freeSlug(tx, slug ?? "", row) }),
+      ...(slug === undefined ? {} : { slug: await freeSlug(tx, slug, row) }),
     };
     if (Object.keys(settings).length > 0 && mayBeOut(row))
       ensure(canPutOut(actor, postmortem), leadsOnly);
@@ -54,10 +54,12 @@ export async function changeEdition(actor: Actor, input: EditionChange): Promise
       ...settings,
     };
     reconcile({ ...row, strikes: Strikes.parse(row.strikes) }, change, { version, base });
+    if (expiresOn !== undefined) await dropEnded(tx, row);
+    const formerSlugs = slugsBefore(row, settings.slug ?? row.slug);
     wrote(
       await tx.publicEdition.updateMany({
         where: { id: row.id, version: row.version },
-        data: { ...change, version: { increment: 1 } },
+        data: { ...change, formerSlugs, version: { increment: 1 } },
       }),
     );
     const fields = Object.keys(change);
@@ -78,10 +80,29 @@ type Row = Prisma.PublicEditionGetPayload<object>;
 
 const mayBeOut = ({ content, withdrawnAt }: Row): boolean => content !== null && !withdrawnAt;
 
-async function freeSlug(tx: Tx, wish: string, row: Row): Promise<string> {
-  if (wish.trim() === "") return slugOfChance();
+/**
+ * What has come to its last day is gone. Under another day the old copy would be before strangers
+ * again, without what was struck since, and nobody would have put it out.
+ */
+async function dropEnded(tx: Tx, { id: editionId }: Row): Promise<void> {
+  // By the clock that ends it for strangers, at this moment and not at the transaction's first.
+  const ended = await tx.$executeRaw`
+    UPDATE "PublicEdition" SET "content" = NULL, "shown" = NULL, "putOutAt" = NULL,
+      "putOutById" = NULL
+    WHERE "id" = ${editionId}::uuid AND "content" IS NOT NULL AND "expiresAt" <= clock_timestamp()`;
+  if (ended > 0) await tx.publicImage.deleteMany({ where: { editionId } });
+}
+
+const slugsBefore = ({ slug, formerSlugs }: Row, next: string): string[] => {
+  const others = formerSlugs.filter((former) => former !== next && former !== slug);
+  return slug === next ? others : [...others, slug];
+};
+
+/** Null is a wish for one of chance. One that it had before is its own, however that looks. */
+async function freeSlug(tx: Tx, wish: string | null, row: Row): Promise<string> {
+  if (wish === null) return slugOfChance();
   if (wish === row.slug) return wish;
-  const slug = slugFrom(wish);
+  const slug = row.formerSlugs.includes(wish) ? wish : slugFrom(wish);
   // Two who choose it at the same moment: the second one sees what the first one took.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('PublicEdition.slug'))`;
   const other = await tx.publicEdition.findUnique({ where: { slug }, select: { id: true } });
@@ -102,7 +123,8 @@ export async function withdrawEdition(actor: Actor, { number }: ByNumber): Promi
     ensure(canPutOut(actor, postmortem), leadsOnly);
     const { id } = await findEdition(tx, postmortem.id);
     await tx.$executeRaw`
-      UPDATE "PublicEdition" SET "content" = NULL, "withdrawnAt" = now(), "version" = "version" + 1
+      UPDATE "PublicEdition" SET "content" = NULL, "shown" = NULL, "withdrawnAt" = now(),
+        "version" = "version" + 1
       WHERE "id" = ${id}::uuid`;
     await tx.publicImage.deleteMany({ where: { editionId: id } });
     await record(tx, actor, "edition.withdrawn", { postmortemId: postmortem.id, subjectId: id });

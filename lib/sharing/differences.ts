@@ -1,12 +1,15 @@
 import type { Box } from "@/lib/attachments/encoding";
-import { type Block, type PublicContent, type PublicWhy, plainOf } from "./content";
+import { type Block, type Piece, type PublicContent, type PublicWhy, plainOf } from "./content";
 import { picturesIn } from "./pictures";
 import { groupsOf } from "./prose";
 import type { PublicDifference } from "./schema";
 
 type Line = { where: string; text: string };
 
-/** What strangers would read differently, part by part and line by line. */
+/**
+ * What strangers would read differently, part by part and line by line, as far as words tell it: an
+ * order, a look, or which picture it is may differ besides.
+ */
 export function differences(before: PublicContent, after: PublicContent): PublicDifference[] {
   const [old, fresh] = [linesOf(before), linesOf(after)];
   const places = [...new Set([...old, ...fresh].map(({ where }) => where))];
@@ -41,11 +44,15 @@ export function linesOf(content: PublicContent): Line[] {
     return text === "" ? [] : [{ where, text }];
   };
   const prose = (where: string, blocks: readonly Block[]) =>
-    groupsOf(blocks).flatMap((text) => line(where, plainOf(text)));
+    groupsOf(blocks).flatMap((text) => line(where, withLinks(text)));
   const plain = plainOf;
   return [
     ...line("Title", plain(content.title)),
-    ...line("Head", plain(content.severity ?? []), plain(content.team ?? []), content.day ?? ""),
+    ...line(
+      "Head",
+      ...[plain(content.severity ?? []), plain(content.team ?? []), content.day ?? ""],
+      content.nearMiss ? "near miss" : "",
+    ),
     ...content.services.flatMap((service) => line("Services", plain(service))),
     ...prose("Summary", content.summary),
     ...content.layers.flatMap(({ name, note, outcome, heldAfterMin, entry, cheapest }) =>
@@ -65,7 +72,12 @@ export function linesOf(content: PublicContent): Line[] {
       line("Timeline", day ?? "", when, prosaic(text), kind ?? "", milestone ?? ""),
     ),
     ...inOrder(content.whys).flatMap((why) =>
-      line("Whys", plain(why.question), plain(why.answer), plain(why.layer ?? [])),
+      line(
+        "Whys",
+        ...[plain(why.question), plain(why.answer), plain(why.layer ?? []), why.kind ?? ""],
+        why.contributing ? "contributing condition" : "",
+        why.assumption ? "assumption" : "",
+      ),
     ),
     ...content.actions.flatMap(({ title, detail, status, layer }) =>
       line("Actions", plain(title), plain(detail), plain(layer ?? []), status.replaceAll("_", " ")),
@@ -86,7 +98,15 @@ export function linesOf(content: PublicContent): Line[] {
   ];
 }
 
-const prosaic = (blocks: readonly Block[]): string => groupsOf(blocks).map(plainOf).join(" ");
+const prosaic = (blocks: readonly Block[]): string => groupsOf(blocks).map(withLinks).join(" ");
+
+/** The words, and where they lead. */
+function withLinks(pieces: readonly Piece[]): string {
+  const links = pieces.flatMap((piece) =>
+    typeof piece === "object" && "link" in piece && piece.link ? [piece.link] : [],
+  );
+  return [plainOf(pieces), ...new Set(links)].join(" → ");
+}
 
 const inOrder = (whys: readonly PublicWhy[]): PublicWhy[] =>
   whys.flatMap((why) => [why, ...inOrder(why.branches)]);

@@ -256,7 +256,7 @@ describe("its settings", () => {
     );
     await strike({ words: [{ words: "down", instead: "" }] });
     await expect(putOutNow()).rejects.toThrow(/address says words/);
-    await change({ slug: "" });
+    await change({ slug: null });
     expect((await look()).edition).toMatchObject({ chosen: false });
   });
 

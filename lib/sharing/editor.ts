@@ -1,9 +1,7 @@
-import { createHash } from "node:crypto";
 import { type PublicContent, plainOf } from "./content";
 import { differences } from "./differences";
 import { decidedFinds } from "./finds";
 import { namesIn } from "./names";
-import { withPictures } from "./pictures";
 import { contentOf } from "./redact";
 import { type Redacted, type RedactedPassage, redacted } from "./redacted";
 import type {
@@ -15,26 +13,37 @@ import type {
   Stretch,
   Strikes,
 } from "./schema";
+import { nameOf, seenOf } from "./seen";
 import { saysStruck, struckSaid } from "./slug";
 import type { Source } from "./source";
 import { occurrences } from "./striking";
 
 type Looked = Pick<
   EditionEditorView,
-  "inside" | "preview" | "seen" | "finds" | "names" | "pictures" | "lost" | "problems" | "changes"
+  | "inside"
+  | "preview"
+  | "seen"
+  | "finds"
+  | "names"
+  | "pictures"
+  | "lost"
+  | "problems"
+  | "differs"
+  | "changes"
 >;
 
 type About = {
-  edition: Pick<EditionView, "slug" | "expiresOn"> | null;
+  edition: Pick<EditionView, "slug" | "expiresOn" | "indexed" | "listed"> | null;
   isPublished: boolean;
-  /** What is out now, or null. */
-  content: PublicContent | null;
+  /** What is out now, and the name of the preview that it was made of; or null. */
+  out: { content: PublicContent; shown: string | null } | null;
 };
 
 /** Everything that the editor shows of a source and its strikes. */
 export function lookAt(source: Source, strikes: Strikes, about: About): Looked {
   const texts = redacted(source, strikes);
   const preview = contentOf(source, strikes, texts);
+  const shown = nameOf(preview);
   const slug = about.edition?.slug ?? "";
   const finds = decidedFinds(source, strikes, texts, slug);
   const names = namesIn(source, strikes, texts, slug);
@@ -54,18 +63,16 @@ export function lookAt(source: Source, strikes: Strikes, about: About): Looked {
   return {
     inside: texts.passages.flatMap((passage) => insideOf(passage, strikes)),
     preview,
-    seen: createHash("sha256").update(JSON.stringify(preview)).digest("base64url"),
+    seen: seenOf(shown, about.edition),
     ...{ finds, names, lost, problems },
     pictures: source.pictures.map((picture) => ({
       ...picture,
       letOut: strikes.pictures.includes(picture.id),
     })),
-    changes: about.content ? differences(about.content, unnamed(preview)) : [],
+    differs: about.out !== null && about.out.shown !== shown,
+    changes: about.out ? differences(about.out.content, preview) : [],
   };
 }
-
-const unnamed = (content: PublicContent) =>
-  withPictures(content, (picture) => ({ ...picture, id: "" }));
 
 const named = (names: readonly NameView[], isKnown: boolean): Decided[] =>
   names.flatMap(({ name, known, state }) => (known === isKnown ? [{ words: name, state }] : []));

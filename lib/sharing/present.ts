@@ -7,6 +7,7 @@ export type EditionRow = {
   title: string;
   strikes: unknown;
   content: unknown;
+  shown: string | null;
   indexed: boolean;
   listed: boolean;
   expiresAt: Date | null;

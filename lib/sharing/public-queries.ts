@@ -1,10 +1,11 @@
 import { cache } from "react";
 import { z } from "zod";
+import { sign } from "@/lib/auth/signed";
 import { selectOften } from "@/lib/db/select";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
 import { isUuid } from "@/lib/teams/find";
 import { isOutNow } from "./out";
-import type { PublicEditionRow, PublicEditionView } from "./schema";
+import type { PublicEditionRow, PublicEditionView, PublicFeedItem } from "./schema";
 
 /** Read by its key alone, by whoever has it: the one place without an actor. */
 
@@ -68,12 +69,27 @@ export async function listPublicEditions({
   return page(items, perPage, (last) => toKey([last.putOutAt, last.slug]));
 }
 
-/** The contents of those in the index, for its feed. */
-export async function listPublicContents(limit = 30): Promise<PublicEditionView[]> {
+type FeedRow = OutRow & { id: string; firstOutAt: Date };
+
+/** Those in the index with their contents, for its feed. */
+export async function listPublicContents(limit = 30): Promise<PublicFeedItem[]> {
   if (!(await isIndexPublic())) return [];
-  const rows = await selectOften<OutRow>`
-    SELECT e."slug", e."content", e."indexed", e."listed", e."putOutAt"
+  const rows = await selectOften<FeedRow>`
+    SELECT e."id", e."slug", e."content", e."indexed", e."listed", e."putOutAt",
+      coalesce(e."firstOutAt", e."putOutAt") AS "firstOutAt"
     FROM "PublicEdition" e JOIN "Postmortem" p ON p."id" = e."postmortemId"
     WHERE e."listed" AND ${isOutNow} ORDER BY e."putOutAt" DESC, e."slug" DESC LIMIT ${limit}`;
-  return rows.map((row) => ({ ...row, putOutAt: row.putOutAt.toISOString() }));
+  return rows.map(({ id, putOutAt, firstOutAt, ...row }) => ({
+    ...row,
+    entry: entryOf(id),
+    putOutAt: putOutAt.toISOString(),
+    firstOutAt: firstOutAt.toISOString(),
+  }));
+}
+
+/** The same for ever, and none of our own ids: nobody outside can tell which row it is. */
+function entryOf(id: string): string {
+  const hex = Buffer.from(sign("feed entry of an edition", id), "base64url").toString("hex");
+  // Version 8 of RFC 9562: made as its maker likes.
+  return `urn:uuid:${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

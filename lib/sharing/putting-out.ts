@@ -10,12 +10,13 @@ import { picturesIn, withPictures } from "./pictures";
 import { canPutOut, leadsOnly } from "./policy";
 import { getEditionEditor } from "./queries";
 import type { EditionSaved, PuttingOut } from "./schema";
+import { nameOf } from "./seen";
 
 /**
  * Puts exactly the preview that was looked at before strangers: a copy, which no later change of the
  * postmortem reaches.
- * @throws DomainError invalid while something is undecided, conflict when the preview is another one
- * by now.
+ * @throws DomainError invalid while something is undecided, conflict when the preview or a setting is
+ * another one by now.
  */
 export async function putOut(actor: Actor, { number, seen }: PuttingOut): Promise<EditionSaved> {
   const view = await getEditionEditor(actor, { number });
@@ -23,9 +24,9 @@ export async function putOut(actor: Actor, { number, seen }: PuttingOut): Promis
   const { edition, preview, problems } = view;
   if (!edition)
     throw invalid("There is no public edition of this postmortem yet. Start one first.");
+  if (seen !== view.seen) throw changedSince();
   const [problem] = problems;
   if (problem) throw invalid(problem);
-  if (seen !== view.seen) throw changedSince();
   // Pictures are encoded before anybody has to wait for a row.
   const copied = await copyPictures(number, picturesIn(preview));
   return transaction(async (tx) => {
@@ -34,12 +35,15 @@ export async function putOut(actor: Actor, { number, seen }: PuttingOut): Promis
     const row = await findEdition(tx, postmortem.id);
     if (row.version !== edition.version || postmortem.stage !== "published") throw changedSince();
     await replacePictures(tx, row.id, copied);
+    const now = new Date();
     wrote(
       await tx.publicEdition.updateMany({
         where: { id: row.id, version: row.version },
         data: {
           content: outside(preview, copied),
-          putOutAt: new Date(),
+          shown: nameOf(preview),
+          putOutAt: now,
+          firstOutAt: row.firstOutAt ?? now,
           putOutById: personOf(actor),
           withdrawnAt: null,
           version: { increment: 1 },
@@ -54,7 +58,7 @@ export async function putOut(actor: Actor, { number, seen }: PuttingOut): Promis
 const changedSince = () =>
   new DomainError(
     "conflict",
-    "Something changed since you looked, and nothing was put out. Look at the preview once more.",
+    "Something changed since you looked, so nothing was made public. Look once more, then try again.",
   );
 
 async function replacePictures(tx: Tx, editionId: string, copied: readonly Copied[]) {

@@ -37,7 +37,7 @@ export async function getEditionEditor(
     ...lookAt({ ...source, title: edition?.title ?? title }, strikes, {
       edition,
       isPublished,
-      content: row?.isOut ? (row.content as PublicContent) : null,
+      out: row?.isOut ? { content: row.content as PublicContent, shown: row.shown } : null,
     }),
   };
 }

@@ -3,6 +3,7 @@ import { eventOf, sourceOf, strikesOf, striking, whyOf } from "@/lib/testing/bui
 import type { PublicContent } from "./content";
 import { linesOf } from "./differences";
 import { redact } from "./redact";
+import type { SourceEvent } from "./source";
 
 const told = (content: PublicContent): string =>
   linesOf(content)
@@ -179,5 +180,30 @@ describe("what is left out", () => {
     const kept = redact(linked, strikesOf({ kept: ["https://example.com/x"] }));
     expect(JSON.stringify(kept.summary)).toContain('"link":"https://example.com/x"');
     expect(JSON.stringify(kept.summary)).not.toContain("wiki");
+  });
+});
+
+describe("the day that strangers read", () => {
+  const moment = (at: string, more: Partial<SourceEvent> = {}) =>
+    eventOf({ id: at.padEnd(36, "0"), at, ...more });
+  const start = moment("2026-03-14T13:00:00.000Z", { milestone: "impact_started" });
+  const dayOf = (occurredOn: string | null, events: SourceEvent[], out: string[] = []) =>
+    redact(sourceOf({ occurredOn, events }), strikesOf({ out })).day;
+
+  it("is the day in UTC on which the impact began, in whatever zone somebody typed theirs", () => {
+    expect(dayOf("2026-03-15", [moment("2026-03-01T09:00:00.000Z"), start])).toBe("2026-03-14");
+  });
+
+  it("is that of a moment beside the typed one where no impact is told", () => {
+    const events = [moment("2026-03-01T09:00:00.000Z"), moment("2026-03-14T13:00:00.000Z")];
+    expect(dayOf("2026-03-15", events)).toBe("2026-03-14");
+    expect(dayOf(null, events)).toBe("2026-03-01");
+  });
+
+  it("is the typed one where no moment tells another", () => {
+    expect(dayOf("2026-03-15", [start], ["section:timeline"])).toBe("2026-03-15");
+    const unknown = moment("2026-03-14T13:00:00.000Z", { precision: "unknown" });
+    expect(dayOf("2026-03-15", [unknown])).toBe("2026-03-15");
+    expect(dayOf("2026-03-15", [start], ["clock"])).toBeNull();
   });
 });

@@ -5,7 +5,7 @@ import { withTexts } from "./prose";
 import { type Redacted, redacted } from "./redacted";
 import type { Place, Strikes } from "./schema";
 import type { Source, SourcePicture } from "./source";
-import { durationsToTell, tellTimes } from "./times";
+import { dayToTell, durationsToTell, tellTimes } from "./times";
 
 /**
  * What strangers get of a postmortem: a text of its own, made of what is named here and of nothing
@@ -31,7 +31,7 @@ export function contentOf(source: Source, strikes: Strikes, texts: Redacted): Pu
     severity: orNull(runs(texts, "severity")),
     team: orNull(runs(texts, "team")),
     services: texts.of("services").map(asRuns).filter(says),
-    day: clock === "utc" ? (source.occurredOn ?? dayOf(events.map(told))) : null,
+    day: clock === "utc" ? dayToTell(events, source.occurredOn) : null,
     clock,
     summary: blocks(texts, "summary"),
     impact: blocks(texts, "impact"),
@@ -87,9 +87,6 @@ const orNull = (text: Run[]): Run[] | null => (says(text) ? text : null);
 /** A tag stands whole or not at all. */
 const whole = (tag: Run[]): string[] =>
   tag.every((run) => typeof run === "string") ? [tag.join("")] : [];
-
-const dayOf = (told: readonly { day: string | null }[]): string | null =>
-  told.find(({ day }) => day !== null)?.day ?? null;
 
 function blocks(texts: Redacted, place: Place): Block[] {
   const forms = texts.forms(place);

@@ -6,7 +6,9 @@ import { isOutNow } from "./out";
  * nothing can be looked up, they are asked to stay away.
  */
 export async function robotsOf(pathname: string): Promise<string | null> {
-  if (pathname !== "/p" && !pathname.startsWith("/p/")) return null;
+  // The list is none of their results, and leads them to what may be one.
+  if (pathname === "/p") return "noindex, follow";
+  if (!pathname.startsWith("/p/")) return null;
   const slug = /^\/p\/([a-z0-9-]{3,80})$/.exec(pathname)?.[1];
   const wished = slug ? await isForSearchEngines(slug).catch(() => false) : false;
   return wished ? "all" : "noindex, nofollow";

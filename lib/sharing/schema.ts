@@ -82,7 +82,7 @@ export const EditionChange = z.object({
     .pipe(z.string().trim().min(1, "Give it a title that strangers understand."))
     .optional(),
   strikes: Strikes.optional(),
-  /** Null or empty makes a new address of chance. */
+  /** Null makes a new address of chance. One that this edition had before can be had again. */
   slug: z.string().max(200).nullish(),
   /** Strangers read it until the end of that day, in UTC; null, until it is withdrawn. */
   expiresOn: z.union([Day, z.literal("").transform(() => null)]).nullish(),
@@ -96,7 +96,7 @@ export const EditionChange = z.object({
 export type PuttingOut = z.infer<typeof PuttingOut>;
 export const PuttingOut = z.object({
   number: PostmortemNumber,
-  /** `seen` of the preview that was looked at: nothing else goes out. */
+  /** `seen` of what was looked at: no other preview becomes public, and none with other settings. */
   seen: z.string().min(1, "Look at the preview first.").max(100),
 });
 
@@ -218,7 +218,7 @@ export type EditionEditorView = {
   inside: InsidePart[];
   /** Exactly what strangers would read. Pictures carry their inner ids here. */
   preview: PublicContent;
-  /** Names this preview for putting it out. */
+  /** Names this preview with its address, its last day and who finds it, for putting it out. */
   seen: string;
   finds: FindView[];
   names: NameView[];
@@ -227,8 +227,20 @@ export type EditionEditorView = {
   lost: Span[];
   /** Sentences: what stands in the way of putting it out. */
   problems: string[];
-  /** Between what is out and the preview; empty when nothing is out. */
+  /** Strangers read something else now than the preview. False where nothing is out. */
+  differs: boolean;
+  /**
+   * Explains `differs` as far as words can; empty also where only an order, a look or a picture
+   * differs.
+   */
   changes: PublicDifference[];
+};
+
+/** An edition as its feed tells it. */
+export type PublicFeedItem = PublicEditionView & {
+  /** Stays whatever becomes of the address. */
+  entry: string;
+  firstOutAt: string;
 };
 
 /** What a stranger's request finds. */

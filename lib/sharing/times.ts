@@ -16,16 +16,37 @@ export function tellTimes(
   clock: PublicContent["clock"],
 ): (event: SourceEvent) => Told {
   if (clock === "utc") return inUtc;
-  const known = events.filter(({ precision }) => precision !== "unknown");
-  const start = known.find(({ milestone }) => milestone === "impact_started") ?? known[0];
+  const start = impactIn(events) ?? timed(events)[0];
   const zero = start ? Date.parse(start.at) : 0;
   return (event) => ({ when: fromStart(event, zero), day: null });
 }
 
+const timed = (events: readonly SourceEvent[]): SourceEvent[] =>
+  events.filter(({ precision }) => precision !== "unknown");
+
+const impactIn = (events: readonly SourceEvent[]): SourceEvent | undefined =>
+  timed(events).find(({ milestone }) => milestone === "impact_started");
+
+/**
+ * The day on which it happened, in UTC as all that strangers read. What people typed is a day of their
+ * own zone: it stands only where no event beside it tells the day.
+ */
+export function dayToTell(events: readonly SourceEvent[], typed: string | null): string | null {
+  const impact = impactIn(events);
+  if (impact) return dayOf(impact);
+  const days = timed(events).map(dayOf);
+  return (typed ? (days.find((day) => isBeside(day, typed)) ?? typed) : days[0]) ?? null;
+}
+
+const dayOf = ({ at }: SourceEvent): string => at.slice(0, 10);
+
+const isBeside = (day: string, other: string): boolean =>
+  Math.abs(Date.parse(day) - Date.parse(other)) <= 86_400_000;
+
 function inUtc(event: SourceEvent): Told {
   if (event.precision === "unknown") return { when: "some time", day: null };
   const { at, end, precision } = event;
-  return { when: whenWritten({ at, end, precision }, "UTC"), day: at.slice(0, 10) };
+  return { when: whenWritten({ at, end, precision }, "UTC"), day: dayOf(event) };
 }
 
 function fromStart({ at, end, precision }: SourceEvent, zero: number): string {

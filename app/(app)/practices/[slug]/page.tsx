@@ -60,7 +60,7 @@ export default async function PracticePage({ params }: Props) {
         <LatestChecks actor={actor} slug={slug} />
         <Programs actor={actor} practice={practice} />
         <Section title="Its stories">
-          <StoryEditor slug={slug} stories={stories} changes={changes} />
+          <StoryEditor {...{ slug, stories, changes }} openToAll={practice.openToAll} />
         </Section>
         <Section title="Who follows it">
           <Adopters adoptions={adoptions} retired={practice.retirement !== null} />
