@@ -99,6 +99,13 @@ test("by keyboard alone a team promises something for a lesson and later shows t
       await expect(own.getByRole("img", { name: word })).toBeVisible();
     }
   });
+  await test.step("a team that wrote no postmortem finds in its insights what it answered", async () => {
+    await third.goto(`/insights?team=${cleo.teams[0]?.slug}`);
+    await expect(third.getByText("No postmortems in this time")).toBeVisible();
+    const answered = third.getByRole("region", { name: "Lessons answered", exact: true });
+    const reasons = answered.getByRole("listitem").filter({ hasText: "not for us" });
+    await expect(reasons).toHaveText(/^1\s*not for us$/);
+  });
   await context.close();
 });
 

@@ -1,5 +1,6 @@
-import { type Answered, type Answers, answersTable, mostAsked } from "@/lib/insights/answers";
+import { type Answered, type Answers, answersTable, taughtInWords } from "@/lib/insights/answers";
 import type { InsightFilter, Scope } from "@/lib/insights/schema";
+import { counted } from "@/lib/insights/words";
 import { Figure } from "./figure";
 import { PartsBar } from "./parts-bar";
 import { Scrollable } from "./scrollable";
@@ -7,16 +8,15 @@ import { Scrollable } from "./scrollable";
 type Props = { answers: Answers; scope: Scope; filter: InsightFilter };
 
 export function AnswersFigure({ answers, scope, filter }: Props) {
-  const { whole, teams, lessons, bounded } = answers;
-  const which = bounded ? ` of the newest ${mostAsked.toLocaleString("en")} postmortems` : "";
+  const { whole, teams } = answers;
   const asked = scope.team
-    ? `What ${scope.team.name} was asked about ${lessons} lessons of other teams${which}`
-    : `${lessons} lessons${which} asked teams whether this could happen to them`;
+    ? `What other teams asked ${scope.team.name}: ${taughtInWords(answers)}`
+    : `Whether this could happen to them is what teams were asked: ${taughtInWords(answers)}`;
   return (
     <Figure
       name="answers"
       title="Lessons answered"
-      note={`${asked}: ${whole.asked} questions. Teams stand by name; how many of each answer is right differs from team to team.`}
+      note={`${asked}, ${counted(whole.asked, "question")}. Teams are in alphabetical order. There is no right number of each answer.`}
       filter={filter}
       table={answersTable(answers)}
     >

@@ -1,7 +1,8 @@
 "use client";
 
 import { useState } from "react";
-import type { FigureTable } from "@/lib/insights/table";
+import { Anchor } from "@/components/ui/anchor";
+import type { Cell, FigureTable } from "@/lib/insights/table";
 import { Scrollable } from "./scrollable";
 
 type Props = { title: string; table: FigureTable };
@@ -22,10 +23,11 @@ export function AsTable({ title, table }: Props) {
   );
 }
 
-function Rows({ title, table: { head, rows } }: Props) {
+function Rows({ title, table: { from, head, rows } }: Props) {
   return (
     <Scrollable label={`${title}, as a table`} className="mt-2">
       <table className="w-max min-w-full border-collapse text-left text-[12.5px]">
+        <caption className="pb-1 text-left text-muted">Counted from {from}</caption>
         <thead>
           <tr className="border-line-strong border-b">
             {head.map((name) => (
@@ -44,7 +46,7 @@ function Rows({ title, table: { head, rows } }: Props) {
             <tr key={cells.slice(0, 3).join("|")} className="border-line border-b">
               {cells.map((cell, index) => (
                 <td key={head[index]} className="max-w-[22rem] py-1 pr-4 font-mono first:font-sans">
-                  {cell ?? "–"}
+                  <Shown cell={cell} />
                 </td>
               ))}
             </tr>
@@ -53,4 +55,19 @@ function Rows({ title, table: { head, rows } }: Props) {
       </table>
     </Scrollable>
   );
+}
+
+/** Numbers of postmortems lead to them. */
+function Shown({ cell }: { cell: Cell }) {
+  const numbers = /^PM-\d+( PM-\d+)*$/.test(String(cell)) ? String(cell).split(" ") : [];
+  if (numbers.length === 0) return cell ?? "–";
+  return numbers.map((number) => (
+    <Anchor
+      key={number}
+      href={`/postmortems/${number.slice("PM-".length)}`}
+      className="mr-2 inline-block min-h-[24px] underline decoration-line-strong underline-offset-4"
+    >
+      {number}
+    </Anchor>
+  ));
 }

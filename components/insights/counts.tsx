@@ -1,5 +1,6 @@
 import { type Counts, countsTable } from "@/lib/insights/counts";
 import type { InsightFilter, Scope } from "@/lib/insights/schema";
+import { counted } from "@/lib/insights/words";
 import { Figure } from "./figure";
 
 type Props = { counts: Counts; scope: Scope; filter: InsightFilter };
@@ -28,7 +29,7 @@ export function CountsFigure({ counts, scope, filter }: Props) {
         width="100%"
         height={height}
         role="img"
-        aria-label={`${counts.incidents} incidents, ${counts.nearMisses} near misses; by time in the table below`}
+        aria-label={`${counted(counts.incidents, "incident")}, ${counted(counts.nearMisses, "near miss", "near misses")}; by time in the table below`}
         className="block text-[11px]"
       >
         {columns.map(({ incidents, nearMisses }, index) => (

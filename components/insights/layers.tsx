@@ -7,6 +7,7 @@ import {
   layersTable,
   metBy,
   percentOf,
+  whichOf,
 } from "@/lib/insights/layers";
 import type { InsightFilter, Scope } from "@/lib/insights/schema";
 import { Figure } from "./figure";
@@ -21,11 +22,12 @@ type Props = {
 
 /** Layer by time: the figure is a table already, and its colours say nothing that its numbers do not. */
 export function LayersFigure({ layers, scope, filter, wide }: Props) {
+  const left = layers.some(({ cells }) => cells.includes(null));
   return (
     <Figure
       name="layers"
       title="Where it gets through"
-      note="Of the postmortems in which a layer was there and was met: the share that it let through, or in which it fired and nobody saw. Saves in brackets. Darker is more."
+      note={`Of the postmortems in which a layer was there and was met: the share that it let through, or in which it fired and nobody saw. Saves in brackets. Darker is more.${left ? ` Counted from ${whichOf(layers, scope)}: what is older was not looked at.` : ""}`}
       filter={filter}
       table={layersTable(layers, scope)}
       wide={wide}
@@ -72,18 +74,18 @@ export function LayersFigure({ layers, scope, filter, wide }: Props) {
   );
 }
 
-type CellProps = { scope: Scope; column: Column; layer: LayerRow; cell: LayerCell | undefined };
+type CellProps = {
+  scope: Scope;
+  column: Column;
+  layer: LayerRow;
+  cell: LayerCell | null | undefined;
+};
 
 function Cell({ scope, column, layer, cell }: CellProps) {
-  const { through, met, held } = cell ? metBy(cell) : { through: 0, met: 0, held: 0 };
+  if (!cell) return <Nothing sign="?" words="Not looked at" />;
+  const { through, met, held } = metBy(cell);
   const percent = percentOf(through, met);
-  if (percent === null)
-    return (
-      <td className="rounded-[4px] bg-sunken text-center text-muted">
-        <span aria-hidden="true">–</span>
-        <span className="sr-only">Not met</span>
-      </td>
-    );
+  if (percent === null) return <Nothing sign="–" words="Not met" />;
   const to = (outcome: "through" | "held") =>
     postmortemsAddress(scope, column, { layer: layer.slug, outcome });
   return (
@@ -94,7 +96,7 @@ function Cell({ scope, column, layer, cell }: CellProps) {
         href={to("through")}
         className="inline-block min-h-[24px] min-w-[24px] hover:underline"
       >
-        {percent} % <span className="whitespace-nowrap text-[11px]">{`${through} of ${met}`}</span>
+        {percent}% <span className="whitespace-nowrap text-[11px]">{`${through} of ${met}`}</span>
         <span className="sr-only"> let through</span>
       </Anchor>{" "}
       <Anchor href={to("held")} className="inline-block min-h-[24px] min-w-[24px] hover:underline">
@@ -104,6 +106,13 @@ function Cell({ scope, column, layer, cell }: CellProps) {
     </td>
   );
 }
+
+const Nothing = ({ sign, words }: { sign: string; words: string }) => (
+  <td className="rounded-[4px] bg-sunken text-center text-muted">
+    <span aria-hidden="true">{sign}</span>
+    <span className="sr-only">{words}</span>
+  </td>
+);
 
 const shades = [
   "bg-[color-mix(in_oklab,var(--breached)_4%,var(--surface))]",

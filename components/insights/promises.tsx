@@ -2,7 +2,7 @@ import { effectWords } from "@/lib/action-items/words";
 import { type Promises, promisesTable } from "@/lib/insights/promises";
 import { ageTicks } from "@/lib/insights/scale";
 import type { InsightFilter } from "@/lib/insights/schema";
-import { daysSpread } from "@/lib/insights/words";
+import { boundInWords, daysSpread } from "@/lib/insights/words";
 import { Figure } from "./figure";
 import { PartsBar } from "./parts-bar";
 import { Strips } from "./strips";
@@ -10,12 +10,13 @@ import { Strips } from "./strips";
 type Props = { promises: Promises; filter: InsightFilter };
 
 export function PromisesFigure({ promises, filter }: Props) {
-  const { made, kept, verified, open, late, dropped, effects, openFor, keptAfter } = promises;
+  const { made, kept, verified, open, late, dropped, effects, openFor, keptAfter, looked } =
+    promises;
   return (
     <Figure
       name="promises"
       title="Promises"
-      note={`${made} made in these postmortems, as they stand today.`}
+      note={`${made.toLocaleString("en")} made in these postmortems, as they stand today. A duplicate counts where it is kept.${boundInWords(looked)}`}
       filter={filter}
       table={promisesTable(promises)}
     >

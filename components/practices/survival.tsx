@@ -1,31 +1,34 @@
 import { requireActor } from "@/lib/auth/session";
-import { practiceSurvival } from "@/lib/practices/lifetimes";
+import { type Survival as Lives, practiceSurvival } from "@/lib/practices/lifetimes";
 import type { Point } from "@/lib/practices/survival";
+import { survivalInWords } from "@/lib/practices/survival-words";
 import { SurvivalCurve } from "./survival-curve";
 
 /** How long practices stay alive, with as much certainty as there is. */
 export async function Survival() {
-  const { practices, lapsed, seenDays, curve, table } = await practiceSurvival(
-    await requireActor(),
-  );
-  if (practices === 0) return null;
+  const survival = await practiceSurvival(await requireActor());
+  if (survival.practices === 0) return null;
   return (
     <section
       aria-label="How long practices live"
       className="rounded-card border border-line bg-surface px-4 py-3.5 shadow-card"
     >
       <h2 className="text-[17px]">How long practices live</h2>
-      <p className="mt-0.5 mb-2 text-[13px] text-muted">
-        {practices === 1 ? "One practice" : `${practices} practices`}, of which{" "}
-        {lapsed === 0 ? "none" : lapsed} ever lapsed. Young ones count for as long as they were
-        seen.
-      </p>
+      <p className="mt-0.5 mb-2 text-[13px] text-muted">{survivalInWords(survival)}</p>
+      <SurvivalPicture survival={survival} />
+    </section>
+  );
+}
+
+export function SurvivalPicture({ survival: { curve, seenDays, table } }: { survival: Lives }) {
+  return (
+    <>
       <SurvivalCurve curve={curve} seenDays={seenDays} />
       <table className="mt-2 w-full text-[13px]">
         <thead>
           <tr className="text-left text-muted">
-            {["After", "Still alive", "95 %", "Seen"].map((column) => (
-              <th key={column} scope="col" className="py-1 font-medium">
+            {["After", "Still alive", "95% interval", "Still observed"].map((column) => (
+              <th key={column} scope="col" className="py-1 pr-2 align-bottom font-medium">
                 {column}
               </th>
             ))}
@@ -37,7 +40,7 @@ export async function Survival() {
           ))}
         </tbody>
       </table>
-    </section>
+    </>
   );
 }
 
@@ -58,4 +61,4 @@ function Row({ point: { days, alive, low, high, atRisk } }: { point: Point }) {
   );
 }
 
-const percent = (share: number): string => `${Math.round(share * 100)} %`;
+const percent = (share: number): string => `${Math.round(share * 100)}%`;

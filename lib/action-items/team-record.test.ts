@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { personOf } from "@/lib/auth/actor";
+import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
 import { buildAction } from "@/lib/testing/build-promises";
 import { listTeamOpen, readTeamRecord } from "./team-record";
@@ -29,6 +31,19 @@ test("counts what is open and late, and what was kept and dropped in the last ye
     await buildAction({ postmortemId }, { status, settledAt: day(at), dueOn: day("2025-01-01") });
   expect(await readTeamRecord(ana, { slug: team.slug }, today)).toMatchObject({
     ...{ open: 3, late: 1, kept: 2, dropped: 1, since: "2025-03-14" },
+  });
+});
+
+test("a duplicate is not dropped: it is kept elsewhere", async () => {
+  const { team, ana, postmortemId } = await home();
+  const settled = { settledAt: day("2026-03-01") };
+  const kept = await buildAction({ postmortemId }, { status: "done", ...settled });
+  const same = await buildAction({ postmortemId }, { status: "wont_do", ...settled });
+  await db.duplicate.create({
+    data: { actionItemId: same.id, ofId: kept.id, saidById: personOf(ana) },
+  });
+  expect(await readTeamRecord(ana, { slug: team.slug }, today)).toMatchObject({
+    ...{ kept: 1, dropped: 0 },
   });
 });
 

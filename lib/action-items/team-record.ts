@@ -27,7 +27,7 @@ const yearDays = 365;
 
 /**
  * Of a team's postmortems and of what it took over. The open ones are counted whole, the settled
- * ones of the last year, each by its own range of an index.
+ * ones of the last year, each by its own range of an index; a duplicate counts where it is kept.
  */
 export async function readTeamRecord(
   actor: Actor,
@@ -52,7 +52,8 @@ async function countSettled(actor: Actor, slug: string, since: string): Promise<
     FROM "ActionItem" a JOIN "Postmortem" p ON p."id" = a."postmortemId"
     WHERE ${ofTeam(sql`(${idOfTeam(slug)})`)}
       AND a."settledAt" IS NOT NULL AND a."settledAt" >= ${since}::date AT TIME ZONE 'UTC'
-      AND a."removalId" IS NULL AND ${visible(actor)}`;
+      AND a."removalId" IS NULL AND ${visible(actor)}
+      AND NOT EXISTS (SELECT 1 FROM "Duplicate" d WHERE d."actionItemId" = a."id")`;
   return row ?? { kept: 0, dropped: 0 };
 }
 

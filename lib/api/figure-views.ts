@@ -17,8 +17,12 @@ export const Counted = z.object({
   today: z.string(),
 });
 
-const cells = z.array(countsBy(Object.values(Outcome)));
+/** Null for a column that was not looked at. */
+const cells = z.array(countsBy(Object.values(Outcome)).nullable());
 const Sides = z.object({ incidents: Count, nearMisses: Count });
+
+/** How many postmortems were looked at, the newest, of all that there are. */
+const looked = z.object({ postmortems: Count, of: Count });
 
 export const LayerFigure = z.array(z.object({ slug: z.string(), name: z.string(), cells }));
 
@@ -34,11 +38,15 @@ export const ConditionFigure = z.object({
       newest: z.array(z.number()),
     }),
   ),
+  looked,
 });
 
+/** The newest pairs, of `whole` in all. */
 export const RepeatFigure = z.object({
   postmortems: Count,
   pairs: z.array(z.object({ again: Told, before: Told })),
+  whole: Count,
+  looked,
 });
 
 /** Ages in whole days. */
@@ -53,6 +61,7 @@ export const PromiseFigure = countsBy([
   openFor: z.array(Datum),
   keptAfter: z.array(Datum),
   effects: countsBy([...Object.values(Effect), "unchecked"]),
+  looked,
 });
 
 const Answered = countsBy(["asked", "silent", ...Object.values(StanceKind)]);
@@ -77,10 +86,11 @@ export const DurationFigure = z.object({
   ),
 });
 
-export const CountFigure = Sides.extend({ columns: z.array(Sides), bounded: z.boolean() });
+export const CountFigure = Sides.extend({ columns: z.array(Sides) });
 
 const Point = countsBy(["days", "alive", "low", "high", "atRisk"]);
 export const SurvivalFigure = countsBy(["practices", "lapsed", "seenDays"]).extend({
+  today: countsBy(["alive", "due", "lapsed", "retired"]),
   curve: z.array(Point),
   table: z.array(Point),
 });

@@ -46,6 +46,12 @@ describe("the figures by the API", () => {
   it("tell how long practices stay alive", async () => {
     const { body } = await stranger("GET", "/insights/survival");
     expect(body.table).toHaveLength(4);
+    const { slug } = await build.team();
+    const ofTeam = async (of: string) =>
+      (await stranger("GET", `/insights/survival?team=${of}`)).body;
+    expect(body.today).toEqual({ alive: 2, due: 0, lapsed: 0, retired: 0 });
+    expect([(await ofTeam(team)).practices, (await ofTeam(slug)).practices]).toEqual([2, 0]);
+    expect((await stranger("GET", "/insights/survival?team=nobody")).status).toBe(404);
   });
 });
 

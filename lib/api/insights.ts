@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { endpoint } from "@/lib/http/endpoint";
 import { InsightFilter, type Scope } from "@/lib/insights/schema";
@@ -17,7 +17,7 @@ export const insights = {
   readAnswers: endpoint("GET", "/insights/answers", "What teams answered when they were asked of a lesson", InsightFilter, of(figures.AnswerFigure)),
   readDurations: endpoint("GET", "/insights/durations", "How long the newest incidents took", InsightFilter, of(figures.DurationFigure)),
   readCounts: endpoint("GET", "/insights/counts", "Near misses beside incidents", InsightFilter, of(figures.CountFigure)),
-  practiceSurvival: endpoint("GET", "/insights/survival", "How long practices stay alive, by Kaplan and Meier", z.object({}), figures.SurvivalFigure),
+  practiceSurvival: endpoint("GET", "/insights/survival", "How long practices stay alive, by Kaplan and Meier, and how many are today", InsightFilter.pick({ team: true }), figures.SurvivalFigure),
 };
 
 /** A figure with what it was counted from, by the filters of the page. */

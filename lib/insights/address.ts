@@ -18,12 +18,14 @@ export const insightsAddress = (
 export const csvAddress = (filter: InsightFilter, figure: FigureName): string =>
   `/insights/csv${queryString({ ...said(filter), figure })}`;
 
-type Narrowed = Pick<PostmortemFilter, "layer" | "outcome">;
+type Narrowed = Pick<PostmortemFilter, "layer" | "outcome" | "tag">;
 
-/** The postmortems behind a number. */
-export const postmortemsAddress = (
-  { team }: Pick<Scope, "team">,
-  { from, until }: Pick<Column, "from" | "until">,
+/** The postmortems behind a number: of one column, or of all of them. */
+export function postmortemsAddress(
+  { team, since, columns }: Scope,
+  column: Pick<Column, "from" | "until"> | null,
   narrowed: Partial<Narrowed> = {},
-): `/postmortems${string}` =>
-  `/postmortems${queryString({ team: team?.slug, from, until, ...narrowed })}`;
+): `/postmortems${string}` {
+  const { from, until } = column ?? { from: since, until: columns.at(-1)?.until };
+  return `/postmortems${queryString({ team: team?.slug, from, until, ...narrowed })}`;
+}

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { StanceKind } from "@/lib/db/generated/enums";
-import { literal, type Sql, sql } from "@/lib/db/select";
+import { type Sql, sql } from "@/lib/db/select";
 import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
-import { each, seen } from "./scope";
+import { each, everyOne, newest } from "./scope";
 import type { FigureTable } from "./table";
+import { counted } from "./words";
 
 export type Answered = Record<StanceKind, number> & { asked: number; silent: number };
 
@@ -18,14 +19,14 @@ export type Answers = {
 };
 
 /** Every lesson may be asked of every team, so fewer postmortems than elsewhere. */
-export const mostAsked = 1_000;
+const mostAsked = 1_000;
 
 type Row = {
   name: string;
   stance: StanceKind | null;
   many: number;
   lessons: number;
-  looked: number;
+  taught: number;
 };
 
 /**
@@ -41,9 +42,11 @@ function rowsOf(actor: Actor, scope: Scope): Sql {
   const { team } = scope;
   const ofTeam = team ? sql`k."teamId" = ${team.id}::uuid` : sql`true`;
   return sql`
-    ${ofEveryTeam(actor, scope)}, taught AS MATERIALIZED (
-      SELECT l."id", c."teamId" FROM teaching c ${each(sql`
-        SELECT w."id" FROM "Lesson" w WHERE w."postmortemId" = c."id"
+    WITH teaching AS MATERIALIZED (${ofEveryTeam(actor, scope)} ${newest(mostAsked + 1)}),
+    looked AS (SELECT * FROM teaching ${newest(mostAsked)}), taught AS MATERIALIZED (
+      SELECT l."id", l."teamId" FROM looked c ${each(sql`
+        SELECT w."id", p."teamId" FROM "Lesson" w JOIN "Postmortem" p ON p."id" = w."postmortemId"
+        WHERE w."postmortemId" = c."id"
           AND w."publishedAt" IS NOT NULL AND w."removalId" IS NULL`)} l
     ), asked AS (
       SELECT l."id", k."teamId", NULL::"StanceKind" AS "stance" FROM taught l ${each(sql`
@@ -60,22 +63,19 @@ function rowsOf(actor: Actor, scope: Scope): Sql {
     )
     SELECT t."name", a."stance"::text, a."many",
       (SELECT count(DISTINCT "id")::int FROM asked) AS "lessons",
-      (SELECT count(*)::int FROM teaching) AS "looked"
+      (SELECT count(*)::int FROM teaching) AS "taught"
     FROM counted a JOIN "Team" t ON t."id" = a."teamId" ORDER BY t."name", t."id"`;
 }
 
 /** A team is asked by others, so those that are looked at are not its own. */
-function ofEveryTeam(actor: Actor, scope: Scope): Sql {
-  if (scope.team) return seen(actor, { ...scope, team: null }, { most: mostAsked, as: "teaching" });
-  return sql`WITH teaching AS (
-    SELECT * FROM seen ORDER BY "day" DESC, "number" DESC LIMIT ${literal(mostAsked)})`;
-}
+const ofEveryTeam = (actor: Actor, scope: Scope): Sql =>
+  scope.team ? everyOne(actor, { ...scope, team: null }) : sql`SELECT * FROM every`;
 
 function presented(rows: Row[]): Answers {
   const names = [...new Set(rows.map(({ name }) => name))];
   return {
     lessons: rows[0]?.lessons ?? 0,
-    bounded: (rows[0]?.looked ?? 0) >= mostAsked,
+    bounded: (rows[0]?.taught ?? 0) > mostAsked,
     whole: summed(rows),
     teams: names.map((name) => ({ name, ...summed(rows.filter((row) => row.name === name)) })),
   };
@@ -93,7 +93,12 @@ function summed(rows: readonly Row[]): Answered {
   };
 }
 
-export const answersTable = ({ teams, whole }: Answers): FigureTable => ({
+/** "12 lessons", "2,140 lessons of the newest 1,000 postmortems". */
+export const taughtInWords = ({ lessons, bounded }: Pick<Answers, "lessons" | "bounded">): string =>
+  `${counted(lessons, "lesson")}${bounded ? ` of the newest ${counted(mostAsked, "postmortem")}` : ""}`;
+
+export const answersTable = ({ teams, whole, lessons, bounded }: Answers): FigureTable => ({
+  from: taughtInWords({ lessons, bounded }),
   head: ["Team", "Asked", "Applies to us", "Already covered", "Not for us", "No answer yet"],
   rows: [...teams, { name: "All of these", ...whole }].map((row) => [
     ...[row.name, row.asked, row.applies, row.covered, row.not_for_us, row.silent],

@@ -2,10 +2,11 @@ import type { Actor } from "@/lib/auth/actor";
 import type { WhyKind } from "@/lib/db/generated/enums";
 import { literal, type Sql, sql } from "@/lib/db/select";
 import { kindWords } from "@/lib/whys/words";
-import { type Reading, readOne } from "./reading";
+import { type Looked, type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
 import { each } from "./scope";
 import type { FigureTable } from "./table";
+import { lookedInWords } from "./words";
 
 export type Recurring = {
   by: "layer" | "kind" | "tag";
@@ -19,16 +20,18 @@ export type Conditions = {
   /** Postmortems that name a contributing condition, and how many they name. */
   postmortems: number;
   named: number;
-  /** Of those named, how many speak of no layer. */
+  /** Of those named, how many name no layer. */
   withoutLayer: number;
   recurring: Recurring[];
+  looked: Looked;
 };
 
-type Totals = Omit<Conditions, "recurring">;
+type Totals = Omit<Conditions, "recurring" | "looked">;
 type Shared = { by: Recurring["by"]; name: string; many: number; newest: number[] };
 type Row = Totals & { recurring: Shared[] | null };
 
 const mostOfEach = 8;
+const mostNamed = 30;
 
 /** What contributing conditions speak of, and the tags of lessons, where two postmortems or more share it. */
 export const conditions: Reading<Row, Conditions> = { rows: rowsOf, told: presented };
@@ -46,10 +49,11 @@ function rowsOf(): Sql {
     ), shared AS (
       SELECT 'layer' AS "by", y."name", n."number" FROM named n JOIN "Layer" y ON y."id" = n."layerId"
       UNION ALL SELECT 'kind', n."kind"::text, n."number" FROM named n WHERE n."kind" IS NOT NULL
-      UNION ALL SELECT 'tag', tag, c."number" FROM seen c, unnest(c."tags") tag
+      UNION ALL SELECT 'tag', q."tag", c."number" FROM seen c ${each(sql`
+        SELECT unnest(p."tags") AS "tag" FROM "Postmortem" p WHERE p."id" = c."id"`)} q
     ), counted AS (
       SELECT "by", "name", count(DISTINCT "number")::int AS "many",
-        (array_agg(DISTINCT "number" ORDER BY "number" DESC))[1:3] AS "newest"
+        (array_agg(DISTINCT "number" ORDER BY "number" DESC))[1:${literal(mostNamed)}] AS "newest"
       FROM shared GROUP BY 1, 2 HAVING count(DISTINCT "number") > 1
     ), ranked AS (
       SELECT *, row_number() OVER (PARTITION BY "by" ORDER BY "many" DESC, "name") AS "place"
@@ -62,9 +66,9 @@ function rowsOf(): Sql {
        WHERE "place" <= ${literal(mostOfEach)}) AS "recurring"`;
 }
 
-function presented([totals]: Row[]): Conditions {
+function presented([totals]: Row[], _scope: Scope, looked: Looked): Conditions {
   const { recurring, ...whole } = totals ?? { ...nothing, recurring: null };
-  return { ...whole, recurring: (recurring ?? []).map(inWords) };
+  return { ...whole, recurring: (recurring ?? []).map(inWords), looked };
 }
 
 const nothing: Totals = { postmortems: 0, named: 0, withoutLayer: 0 };
@@ -82,12 +86,15 @@ export const sharedWords: Record<Recurring["by"], string> = {
   tag: "Tag",
 };
 
-export const conditionsTable = ({ recurring }: Conditions): FigureTable => ({
-  head: ["Shared", "Name", "Postmortems", "Newest"],
-  rows: recurring.map(({ by, name, postmortems, newest }) => [
-    sharedWords[by],
-    name,
-    postmortems,
-    newest.map((number) => `PM-${number}`).join(" "),
-  ]),
+export const conditionsTable = (conditions: Conditions): FigureTable => ({
+  from: lookedInWords(conditions.looked),
+  head: ["Shared", "Name", "Postmortems", "Conditions", "Newest"],
+  rows: [
+    ["", "All contributing conditions", conditions.postmortems, conditions.named, null],
+    ["", "of these without a layer", null, conditions.withoutLayer, null],
+    ...conditions.recurring.map(({ by, name, postmortems, newest }) => [
+      ...[sharedWords[by], name, postmortems, null],
+      newest.map((number) => `PM-${number}`).join(" "),
+    ]),
+  ],
 });

@@ -2,21 +2,19 @@ import type { Actor } from "@/lib/auth/actor";
 import { type Sql, sql } from "@/lib/db/select";
 import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
-import { mostPostmortems } from "./scope";
 import type { FigureTable } from "./table";
+import { counted } from "./words";
 
 export type Counts = {
   incidents: number;
   nearMisses: number;
   /** One for each column of the scope. */
   columns: { incidents: number; nearMisses: number }[];
-  /** There are more than a figure looks at. */
-  bounded: boolean;
 };
 
 type Row = { column: number; nearMiss: boolean; many: number };
 
-/** Near misses beside incidents. */
+/** Near misses beside incidents, all of them. */
 export const counts: Reading<Row, Counts> = { rows: rowsOf, told: presented };
 
 export const readCounts = async (actor: Actor, scope: Scope): Promise<Counts> =>
@@ -24,7 +22,7 @@ export const readCounts = async (actor: Actor, scope: Scope): Promise<Counts> =>
 
 function rowsOf(): Sql {
   return sql`
-    SELECT c."column", c."nearMiss", count(*)::int AS "many" FROM seen c GROUP BY 1, 2`;
+    SELECT c."column", c."nearMiss", count(*)::int AS "many" FROM every c GROUP BY 1, 2`;
 }
 
 function presented(rows: Row[], scope: Scope): Counts {
@@ -36,11 +34,14 @@ function presented(rows: Row[], scope: Scope): Counts {
   }));
   const sum = (name: "incidents" | "nearMisses") =>
     columns.reduce((whole, column) => whole + column[name], 0);
-  const [incidents, nearMisses] = [sum("incidents"), sum("nearMisses")];
-  return { incidents, nearMisses, columns, bounded: incidents + nearMisses >= mostPostmortems };
+  return { incidents: sum("incidents"), nearMisses: sum("nearMisses"), columns };
 }
 
-export const countsTable = ({ columns }: Counts, scope: Scope): FigureTable => ({
+export const countsTable = (
+  { incidents, nearMisses, columns }: Counts,
+  scope: Scope,
+): FigureTable => ({
+  from: counted(incidents + nearMisses, "postmortem"),
   head: ["When", "Incidents", "Near misses"],
   rows: scope.columns.map(({ label }, index) => [
     label,

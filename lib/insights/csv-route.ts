@@ -4,7 +4,7 @@ import { actorFromToken } from "@/lib/auth/token";
 import { DomainError } from "@/lib/errors/domain-error";
 import { problem } from "@/lib/http/problem";
 import { readQuery } from "@/lib/http/query";
-import { figureCsv } from "./csv";
+import { csvName, figureCsv } from "./csv";
 import { InsightFilter } from "./schema";
 import { findScope } from "./scope";
 import { figures } from "./table";
@@ -24,7 +24,7 @@ export async function serveInsightsCsv(request: Request): Promise<Response> {
     return new Response(await figureCsv(actor, scope, figure.data), {
       headers: {
         "content-type": "text/csv; charset=utf-8; header=present",
-        "content-disposition": `attachment; filename="insights-${figure.data}-${scope.today}.csv"`,
+        "content-disposition": attachment(csvName(scope, figure.data)),
         "cache-control": "no-store",
         "x-content-type-options": "nosniff",
       },
@@ -35,3 +35,7 @@ export async function serveInsightsCsv(request: Request): Promise<Response> {
     throw error;
   }
 }
+
+/** A header holds no letters but Latin ones (RFC 6266). */
+const attachment = (name: string): string =>
+  `attachment; filename="${name.replace(/[^ -~]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`;

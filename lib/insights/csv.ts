@@ -8,7 +8,8 @@ import { layersTable, readLayers } from "./layers";
 import { promisesTable, readPromises } from "./promises";
 import { readRepeats, repeatsTable } from "./repeats";
 import type { Scope } from "./schema";
-import type { FigureName, FigureTable } from "./table";
+import { readSurvival, survivalTable } from "./survival";
+import type { Cell, FigureName, FigureTable } from "./table";
 
 /** The rows that stand behind a figure. */
 const tables: Record<FigureName, (actor: Actor, scope: Scope) => Promise<FigureTable>> = {
@@ -19,15 +20,35 @@ const tables: Record<FigureName, (actor: Actor, scope: Scope) => Promise<FigureT
   answers: async (actor, scope) => answersTable(await readAnswers(actor, scope)),
   durations: async (actor, scope) => durationsTable(await readDurations(actor, scope)),
   counts: async (actor, scope) => countsTable(await readCounts(actor, scope), scope),
+  survival: async (actor, scope) => survivalTable(await readSurvival(actor, scope)),
 };
 
 /** Without this mark the commonest spreadsheet takes UTF-8 for something else. */
 const mark = "\uFEFF";
 
-/** Exactly what the page shows of one figure, to the same eyes. */
+/** Exactly what the page shows of one figure, to the same eyes; each row says what it is counted from. */
 export async function figureCsv(actor: Actor, scope: Scope, name: FigureName): Promise<string> {
-  return csvOf(await tables[name](actor, scope));
+  const { from, head, rows } = await tables[name](actor, scope);
+  const { team, since, until } = reachOf(scope, name);
+  const about = [team, since, until, from];
+  return csvOf([
+    ["Team", "From", "Until", "Counted from", ...head],
+    ...rows.map((row) => [...about, ...row]),
+  ]);
 }
 
-export const csvOf = ({ head, rows }: FigureTable): string =>
-  mark + [head, ...rows].map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+/** No beginning where it goes back to the first. How practices stand has no period. */
+function reachOf({ team, since, columns, today }: Scope, name: FigureName) {
+  const whose = team?.name ?? "All teams";
+  if (name === "survival") return { team: whose, since: null, until: today };
+  return { team: whose, since, until: columns.at(-1)?.until ?? today };
+}
+
+const csvOf = (rows: Cell[][]): string =>
+  mark + rows.map((cells) => `${cells.map(csvCell).join(",")}\r\n`).join("");
+
+/** "insights-layers-payments-year-2026-11-23.csv": no two of them are called the same. */
+export function csvName({ team, period, today }: Scope, name: FigureName): string {
+  const of = [name, team?.slug ?? "all-teams", ...(name === "survival" ? [] : [period]), today];
+  return `insights-${of.join("-")}.csv`;
+}

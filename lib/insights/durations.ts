@@ -1,12 +1,14 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Milestone } from "@/lib/db/generated/enums";
-import { literal, type Sql, sql } from "@/lib/db/select";
+import { type Sql, sql } from "@/lib/db/select";
 import { type Duration, durationsOf } from "@/lib/timeline/durations";
 import { type PlaceRow, placedEvents } from "@/lib/timeline/present";
 import { type Datum, type Spread, spreadOf } from "./quantiles";
 import { type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
+import { newest } from "./scope";
 import type { FigureTable } from "./table";
+import { counted } from "./words";
 
 export const stretches = ["to detect", "to mitigate", "to resolve"] as const;
 export type Stretch = (typeof stretches)[number];
@@ -55,8 +57,7 @@ function rowsOf(): Sql {
           OR EXISTS (SELECT 1 FROM "TimelineEvent" u WHERE u."beforeId" = t."id" OFFSET 0))
       ORDER BY t."at", t."position", t."id" OFFSET 0) e) AS "events"
     FROM (
-      SELECT "id", "day", "number" FROM seen WHERE NOT "nearMiss"
-      ORDER BY "day" DESC, "number" DESC LIMIT ${literal(mostIncidents + 1)}
+      SELECT "id", "day", "number" FROM every WHERE NOT "nearMiss" ${newest(mostIncidents + 1)}
     ) c ORDER BY c."day" DESC, c."number" DESC`;
 }
 
@@ -96,14 +97,20 @@ function lengthsOf(name: Stretch, told: readonly Duration[][]): Lengths {
   };
 }
 
+/** "23 incidents", "the newest 200 incidents". */
+export const incidentsInWords = (incidents: number, more: boolean): string =>
+  more ? `the newest ${counted(incidents, "incident")}` : counted(incidents, "incident");
+
 /** Minutes; a time that is known only within bounds has both, and no upper one where it is "at least". */
-export const durationsTable = ({ lengths }: Durations): FigureTable => ({
+export const durationsTable = ({ incidents, more, lengths }: Durations): FigureTable => ({
+  from: incidentsInWords(incidents, more),
   head: [
-    ...["Time", "Impacts", "Unknown", "Median at least, min", "at most, min"],
+    ...["Time", "Incidents", "Unknown", "Impacts", "Approximate"],
+    ...["Median at least, min", "at most, min"],
     ...["Middle half from, min", "to, min", "Shortest, min", "Longest, min"],
   ],
-  rows: lengths.map(({ name, data, unknown }) => [
-    ...[name, data.reduce((sum, { count }) => sum + count, 0), unknown],
+  rows: lengths.map(({ name, data, approximate, unknown }) => [
+    ...[name, incidents, unknown, data.reduce((sum, { count }) => sum + count, 0), approximate],
     ...inMinutes(spreadOf(data)),
   ]),
 });

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { systemActor } from "@/lib/auth/system";
 import { db } from "@/lib/db/client";
+import { outcomes } from "@/lib/layers/tower";
 import { listPostmortems } from "@/lib/postmortems/queries";
 import { PostmortemFilter } from "@/lib/postmortems/schema";
 import { build } from "@/lib/testing/build";
@@ -9,7 +10,8 @@ import { durationsOf } from "@/lib/timeline/durations";
 import { listEvents } from "@/lib/timeline/queries";
 import { openExampleOrganisation } from "@/lib/transfer/example/open-example";
 import { foundOrganisation } from "@/lib/transfer/set-up/founding";
-import { metBy } from "./layers";
+import { postmortemsAddress } from "./address";
+import { type LayerCell, metBy } from "./layers";
 import { spreadOf } from "./quantiles";
 import { type Insights, readInsights } from "./read";
 import type { Scope } from "./schema";
@@ -23,6 +25,7 @@ import { findScope } from "./scope";
 const now = new Date("2026-11-23T12:00:00Z");
 const today = "2026-11-23";
 const system = systemActor("test");
+const unknown = Object.fromEntries(outcomes.map((outcome) => [outcome, Number.NaN])) as LayerCell;
 let scope: Scope;
 let told: Insights;
 
@@ -51,7 +54,7 @@ describe("the insights of the example organisation", () => {
     const table = told.layers.map(({ slug, cells }) => [
       slug,
       ...cells.slice(2).map((cell) => {
-        const { through, met, held } = metBy(cell);
+        const { through, met, held } = metBy(cell ?? unknown);
         return `${through} of ${met} (${held})`;
       }),
     ]);
@@ -73,7 +76,7 @@ describe("the insights of the example organisation", () => {
     for (const { slug: layer, cells } of told.layers)
       for (const [index, cell] of cells.entries()) {
         const { from, until } = scope.columns[index] ?? { from: "", until: "" };
-        const { through, held } = metBy(cell);
+        const { through, held } = metBy(cell ?? unknown);
         for (const [outcome, many] of [["through", through] as const, ["held", held] as const]) {
           const filter = PostmortemFilter.parse({ layer, outcome, from, until, limit: 100 });
           expect((await listPostmortems(system, filter)).items).toHaveLength(many);
@@ -83,8 +86,23 @@ describe("the insights of the example organisation", () => {
     expect(followed).toBe(41 + 8);
   });
 
+  it("lead from each tag to exactly the postmortems that share it", async () => {
+    const tags = told.conditions.recurring.filter(({ by }) => by === "tag");
+    for (const { name, postmortems, newest } of tags) {
+      const query = new URLSearchParams(
+        postmortemsAddress(scope, null, { tag: name }).split("?")[1],
+      );
+      const filter = PostmortemFilter.parse(Object.fromEntries(query));
+      const { items } = await listPostmortems(system, filter);
+      expect(items.map(({ number }) => number)).toEqual(newest);
+      expect(items).toHaveLength(postmortems);
+    }
+    expect(tags).toHaveLength(2);
+  });
+
   it("group the contributing conditions that recur", () => {
-    const { recurring, ...totals } = told.conditions;
+    const { recurring, looked, ...totals } = told.conditions;
+    expect(looked).toEqual({ postmortems: 11, of: 11 });
     expect(totals).toEqual({ postmortems: 9, named: 30, withoutLayer: 11 });
     expect(recurring.map(({ by, name, postmortems }) => [by, name, postmortems])).toEqual([
       ["layer", "Monitoring", 5],
@@ -94,11 +112,11 @@ describe("the insights of the example organisation", () => {
       ["tag", "alerting", 3],
       ["tag", "monitoring", 2],
     ]);
-    expect(told.repeats).toEqual({ postmortems: 0, pairs: [] });
+    expect(told.repeats).toMatchObject({ postmortems: 0, pairs: [], whole: 0 });
   });
 
   it("tell what became of the promises, with the spread of their ages", () => {
-    const { openFor, keptAfter, ...counts } = told.promises;
+    const { openFor, keptAfter, looked: _, ...counts } = told.promises;
     expect(counts).toEqual({
       ...{ made: 35, kept: 13, verified: 10, open: 20, late: 2, dropped: 2 },
       effects: { held: 2, never_tested: 1, did_not_hold: 0, unchecked: 10 },

@@ -3,10 +3,11 @@ import type { Actor } from "@/lib/auth/actor";
 import type { Effect } from "@/lib/db/generated/enums";
 import { type Sql, sql } from "@/lib/db/select";
 import { type Datum, type Spread, spreadOf } from "./quantiles";
-import { type Reading, readOne } from "./reading";
+import { type Looked, type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
 import { each } from "./scope";
 import type { FigureTable } from "./table";
+import { lookedInWords } from "./words";
 
 export type Promises = {
   made: number;
@@ -21,8 +22,12 @@ export type Promises = {
   openFor: Datum[];
   /** How long the kept ones took. */
   keptAfter: Datum[];
-  /** What the last look at the effect of a kept one said; `unchecked` of which nobody looked. */
+  /**
+   * What the last look at the effect of a kept one said, since it was proved; `unchecked` of which
+   * nobody looked.
+   */
   effects: Record<Effect, number> & { unchecked: number };
+  looked: Looked;
 };
 
 type State = "kept" | "open" | "dropped";
@@ -49,16 +54,22 @@ function rowsOf(_actor: Actor, scope: Scope): Sql {
       a."status" = 'verified' AS "verified",
       a."settledAt" IS NULL AND coalesce(a."dueOn" < ${scope.today}::date, false) AS "late",
       CASE WHEN a."status" IN ('done', 'verified') THEN (
-        SELECT e."effect"::text FROM "EffectCheck" e WHERE e."actionItemId" = a."id"
+        SELECT e."effect"::text FROM "EffectCheck" e
+        JOIN "Proof" f ON f."actionItemId" = e."actionItemId" AND f."provedAt" <= e."checkedAt"
+        WHERE e."actionItemId" = a."id"
         ORDER BY e."checkedAt" DESC, e."id" DESC LIMIT 1) END AS "effect",
       greatest(0, ${end} - (a."createdAt" AT TIME ZONE 'UTC')::date) AS "days",
       count(*)::int AS "many"
     FROM seen c ${each(sql`
-      SELECT i.* FROM "ActionItem" i WHERE i."postmortemId" = c."id" AND i."removalId" IS NULL`)} a
+      SELECT i.* FROM "ActionItem" i WHERE i."postmortemId" = c."id" AND i."removalId" IS NULL
+        AND ${noDuplicate}`)} a
     GROUP BY 1, 2, 3, 4, 5`;
 }
 
-function presented(rows: Row[]): Promises {
+/** Counted once, where it is kept. */
+const noDuplicate = sql`NOT EXISTS (SELECT 1 FROM "Duplicate" d WHERE d."actionItemId" = i."id")`;
+
+function presented(rows: Row[], _scope: Scope, looked: Looked): Promises {
   const count = (like: (row: Row) => boolean) =>
     rows.filter(like).reduce((sum, { many }) => sum + many, 0);
   const kept = (effect: Effect | null) =>
@@ -78,6 +89,7 @@ function presented(rows: Row[]): Promises {
       did_not_hold: kept("did_not_hold"),
       unchecked: kept(null),
     },
+    looked,
   };
 }
 
@@ -91,8 +103,9 @@ function ages(rows: readonly Row[], wanted: State): Datum[] {
 }
 
 export function promisesTable(promises: Promises): FigureTable {
-  const { kept, verified, open, late, dropped, effects } = promises;
+  const { made, kept, verified, open, late, dropped, effects } = promises;
   return {
+    from: lookedInWords(promises.looked),
     head: [
       "What",
       "How many",
@@ -102,6 +115,7 @@ export function promisesTable(promises: Promises): FigureTable {
       "Longest, days",
     ],
     rows: [
+      ["Made", made, ...unknown],
       ["Kept", kept, ...inDays(spreadOf(promises.keptAfter))],
       ["of these verified by another", verified, ...unknown],
       ["Open", open, ...inDays(spreadOf(promises.openFor))],

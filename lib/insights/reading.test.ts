@@ -47,6 +47,9 @@ beforeAll(async () => {
       status: "done",
       settledAt: day("2026-11-20"),
     });
+    await db.proof.create({
+      data: { actionItemId: kept.id, note: "Seen", provedById: writer.userId ?? "" },
+    });
     for (const effect of ["never_tested", "held"] as const)
       await db.effectCheck.create({
         data: { actionItemId: kept.id, effect, checkedById: writer.userId ?? "" },
@@ -82,11 +85,14 @@ describe("a stranger", () => {
   it("finds nothing of a draft in any figure", () => {
     const { counts, layers, conditions, repeats, promises, answers, durations } = toldStranger;
     expect(counts).toMatchObject({ incidents: 1, nearMisses: 0 });
-    expect(layers.map(({ cells }) => cells.map((cell) => cell.let_through))).toEqual([
+    expect(layers.map(({ cells }) => cells.map((cell) => cell?.let_through))).toEqual([
       [0, 0, 1, 0],
     ]);
-    expect(conditions).toEqual({ postmortems: 1, named: 1, withoutLayer: 0, recurring: [] });
-    expect(repeats).toEqual({ postmortems: 0, pairs: [] });
+    const looked = { postmortems: 1, of: 1 };
+    expect(conditions).toEqual({
+      ...{ postmortems: 1, named: 1, withoutLayer: 0, recurring: [], looked },
+    });
+    expect(repeats).toEqual({ postmortems: 0, pairs: [], whole: 0, looked });
     expect(promises).toMatchObject({ made: 2, kept: 1, open: 1, late: 1, dropped: 0 });
     expect(answers).toMatchObject({ lessons: 1, whole: { asked: 2, applies: 1, silent: 1 } });
     expect(durations.incidents).toBe(1);
@@ -95,7 +101,7 @@ describe("a stranger", () => {
   it("misses there what its writer counts", () => {
     const { counts, layers, conditions, repeats, promises, durations } = toldWriter;
     expect(counts).toMatchObject({ incidents: 2 });
-    expect(layers.map(({ cells }) => cells.map((cell) => cell.let_through))).toEqual([
+    expect(layers.map(({ cells }) => cells.map((cell) => cell?.let_through))).toEqual([
       [0, 0, 2, 0],
     ]);
     expect(conditions.recurring).toEqual([
@@ -148,6 +154,7 @@ describe("the figures", () => {
       ]);
     expect(await figureCsv(writer, scope, "repeats")).toContain(`"'=1+1 went dark"`);
     const theirs = await figureCsv(stranger, scope, "promises");
-    expect(theirs).toContain('"Kept","1","7","7","7","7"\r\n');
+    const about = '"All teams","2026-01-01","2026-12-31","1 postmortem"';
+    expect(theirs).toContain(`${about},"Kept","1","7","7","7","7"\r\n`);
   });
 });

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import { literal, type Sql, sql } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
-import { type Reading, readOne } from "./reading";
+import { type Looked, type Reading, readOne } from "./reading";
 import type { Scope } from "./schema";
 import { each } from "./scope";
 import type { FigureTable } from "./table";
+import { counted, lookedInWords } from "./words";
 
 type Told = { number: number; title: string };
 export type Repeated = { again: Told; before: Told };
@@ -14,11 +15,14 @@ export type Repeats = {
   postmortems: number;
   /** The newest of them, each with what it repeats. */
   pairs: Repeated[];
+  /** How many pairs there are. */
+  whole: number;
+  looked: Looked;
 };
 
-const mostPairs = 12;
+const mostPairs = 100;
 
-type Row = Repeated & { whole: number };
+type Row = Repeated & Pick<Repeats, "postmortems" | "whole">;
 
 /** Only where the asker may see both. */
 export const repeats: Reading<Row, Repeats> = { rows: rowsOf, told: presented };
@@ -36,19 +40,25 @@ function rowsOf(actor: Actor): Sql {
     )
     SELECT json_build_object('number', a."number", 'title', q."title") AS "again",
       json_build_object('number', a."beforeNumber", 'title', a."beforeTitle") AS "before",
-      (SELECT count(DISTINCT "number")::int FROM pairs) AS "whole"
+      (SELECT count(DISTINCT "number")::int FROM pairs) AS "postmortems",
+      (SELECT count(*)::int FROM pairs) AS "whole"
     FROM pairs a JOIN "Postmortem" q ON q."id" = a."id"
     ORDER BY a."number" DESC, a."beforeNumber" DESC LIMIT ${literal(mostPairs)}`;
 }
 
-function presented(rows: Row[]): Repeats {
+function presented(rows: Row[], _scope: Scope, looked: Looked): Repeats {
+  const { postmortems, whole } = rows[0] ?? { postmortems: 0, whole: 0 };
   return {
-    postmortems: rows[0]?.whole ?? 0,
+    ...{ postmortems, whole, looked },
     pairs: rows.map(({ again, before }) => ({ again, before })),
   };
 }
 
-export const repeatsTable = ({ pairs }: Repeats): FigureTable => ({
+export const repeatsTable = ({ pairs, whole, looked }: Repeats): FigureTable => ({
+  from:
+    pairs.length < whole
+      ? `the newest ${pairs.length} of ${counted(whole, "pair")} in ${lookedInWords(looked)}`
+      : lookedInWords(looked),
   head: ["Happened again", "Title", "Happened before", "Its title"],
   rows: pairs.map(({ again, before }) => [
     `PM-${again.number}`,

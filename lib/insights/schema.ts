@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Column, periods } from "./columns";
+import { type Column, type Period, periods } from "./columns";
 
 const list = (value: unknown) => (value === "" ? undefined : value);
 
@@ -13,6 +13,9 @@ export const InsightFilter = z.object({
 /** The same with what the database knows of it. */
 export type Scope = {
   team: { id: string; slug: string; name: string } | null;
+  period: Period;
+  /** The first day that counts; null for all time, which has no first. */
+  since: string | null;
   columns: Column[];
   today: string;
 };

@@ -1,15 +1,12 @@
 import { todayInUtc } from "@/lib/action-items/due";
 import type { Actor } from "@/lib/auth/actor";
-import { literal, raw, type Sql, select, sql } from "@/lib/db/select";
+import { literal, type Sql, select, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import { happened } from "@/lib/postmortems/happened";
 import { visible } from "@/lib/postmortems/reach";
 import { idOfTeam } from "@/lib/teams/find";
 import { columnsOf } from "./columns";
 import type { InsightFilter, Scope } from "./schema";
-
-/** A figure looks at no more than so many postmortems, the newest of its period. */
-export const mostPostmortems = 2_000;
 
 type Known = { team: Scope["team"]; first: string | null };
 
@@ -27,11 +24,9 @@ export async function findScope(
        WHERE ${visible(actor)} AND ${team ? sql`p."teamId" = ${of}` : sql`true`}
        ORDER BY ${happened} LIMIT 1) AS "first"`;
   if (team && !known?.team) throw notFound(`the team "${team}"`);
-  return {
-    team: known?.team ?? null,
-    today,
-    columns: columnsOf(period, today, known?.first ?? null),
-  };
+  const columns = columnsOf(period, today, known?.first ?? null);
+  const since = period === "all" ? null : (columns[0]?.from ?? today);
+  return { team: known?.team ?? null, period, since, columns, today };
 }
 
 /**
@@ -40,22 +35,15 @@ export async function findScope(
  */
 export const each = (rows: Sql): Sql => sql`CROSS JOIN LATERAL (${rows} OFFSET 0)`;
 
-/**
- * The postmortems of a scope that the asker may see, the newest of them, as the first part of a
- * statement: "seen", each with its place among the columns, counted from 0.
- */
-export function seen(
-  actor: Actor,
-  scope: Scope,
-  { most, as } = { most: mostPostmortems, as: "seen" },
-): Sql {
-  const { team, columns } = scope;
-  const [first, last] = [columns[0]?.from ?? scope.today, columns.at(-1)?.until ?? scope.today];
-  return sql`WITH ${raw(as)} AS MATERIALIZED (
-    SELECT p."id", p."number", p."nearMiss", p."tags", p."teamId", ${happened} AS "day",
+/** The postmortems of a scope that the asker may see, each with its place among the columns, from 0. */
+export function everyOne(actor: Actor, { team, since, columns, today }: Scope): Sql {
+  return sql`
+    SELECT p."id", p."number", p."nearMiss", ${happened} AS "day",
       width_bucket(${happened}, ${columns.map(({ from }) => from)}::date[]) - 1 AS "column"
     FROM "Postmortem" p
-    WHERE ${happened} BETWEEN ${first}::date AND ${last}::date
-      AND ${team ? sql`p."teamId" = ${team.id}::uuid` : sql`true`} AND ${visible(actor)}
-    ORDER BY ${happened} DESC, p."number" DESC LIMIT ${literal(most)})`;
+    WHERE ${happened} BETWEEN ${since ?? "-infinity"}::date AND ${columns.at(-1)?.until ?? today}::date
+      AND ${team ? sql`p."teamId" = ${team.id}::uuid` : sql`true`} AND ${visible(actor)}`;
 }
+
+export const newest = (most: number): Sql =>
+  sql`ORDER BY "day" DESC, "number" DESC LIMIT ${literal(most)}`;

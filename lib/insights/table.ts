@@ -1,7 +1,12 @@
 export type Cell = string | number | null;
 
 /** What a figure shows, in rows: for those who cannot see it, and as a file. */
-export type FigureTable = { head: string[]; rows: Cell[][] };
+export type FigureTable = {
+  /** What was looked at: "38 postmortems", "the newest 200 incidents". */
+  from: string;
+  head: string[];
+  rows: Cell[][];
+};
 
 export const figures = [
   "layers",
@@ -11,5 +16,6 @@ export const figures = [
   "answers",
   "durations",
   "counts",
+  "survival",
 ] as const;
 export type FigureName = (typeof figures)[number];

@@ -1,6 +1,21 @@
 import { lengthInWords } from "@/lib/dates/clock";
 import type { Lengths } from "./durations";
 import { type Bounds, type Datum, spreadOf } from "./quantiles";
+import type { Looked } from "./reading";
+
+/** "1 lesson", "2,000 lessons". */
+export const counted = (many: number, one: string, more = `${one}s`): string =>
+  `${many.toLocaleString("en")} ${many === 1 ? one : more}`;
+
+/** "38 postmortems", "the newest 2,000 of 12,417 postmortems". */
+export function lookedInWords({ postmortems, of }: Looked): string {
+  const all = counted(of, "postmortem");
+  return postmortems < of ? `the newest ${postmortems.toLocaleString("en")} of ${all}` : all;
+}
+
+/** A sentence to be added, where not all of them were looked at. */
+export const boundInWords = (looked: Looked): string =>
+  looked.postmortems < looked.of ? ` Counted from ${lookedInWords(looked)}.` : "";
 
 /** "median 20 days, the middle half 15 to 25, the longest 50; n 12". */
 export function daysSpread(data: readonly Datum[]): string {

@@ -209,7 +209,7 @@ it("survival counts to the first lapse, and what was retired for as long as it w
   for (const day of [7, 14, 21, 28, 35, 42])
     await attest(ana, held(kept.slug, kept.team), daysAfter(day));
   await checkPractices(daysAfter(45));
-  const { practices, lapsed, curve, table } = await practiceSurvival(ana, daysAfter(45));
+  const { practices, lapsed, curve, table } = await practiceSurvival(ana, {}, daysAfter(45));
   expect({ practices, lapsed }).toEqual({ practices: 3, lapsed: 1 });
   expect(curve).toMatchObject([{ days: 10, alive: 0.5, atRisk: 2 }]);
   expect(table.map(({ days, atRisk }) => [days, atRisk])).toEqual([

@@ -6,7 +6,7 @@ import { CountsFigure } from "@/components/insights/counts";
 import { DurationsFigure } from "@/components/insights/durations";
 import { LayersFigure } from "@/components/insights/layers";
 import { PromisesFigure } from "@/components/insights/promises";
-import { Survival } from "@/components/practices/survival";
+import { SurvivalFigure } from "@/components/insights/survival";
 import { TopBar } from "@/components/shell/top-bar";
 import { LinkButton } from "@/components/ui/button";
 import { Empty } from "@/components/ui/empty";
@@ -16,7 +16,10 @@ import { readQuery } from "@/lib/http/query";
 import { periodWords } from "@/lib/insights/columns";
 import { type Insights, readInsights } from "@/lib/insights/read";
 import { InsightFilter, type Scope } from "@/lib/insights/schema";
-import { findScope, mostPostmortems } from "@/lib/insights/scope";
+import { findScope } from "@/lib/insights/scope";
+import { readSurvival } from "@/lib/insights/survival";
+import { counted } from "@/lib/insights/words";
+import type { Survival } from "@/lib/practices/lifetimes";
 
 export const metadata: Metadata = { title: "Insights" };
 
@@ -24,8 +27,12 @@ export default async function InsightsPage({ searchParams }: PageProps<"/insight
   const actor = await requireActor();
   const filter = readQuery(InsightFilter, await searchParams);
   const scope = await orNotFound(findScope(actor, filter));
-  const insights = await readInsights(actor, scope);
-  const { incidents, nearMisses, bounded } = insights.counts;
+  const [insights, survival] = await Promise.all([
+    readInsights(actor, scope),
+    readSurvival(actor, scope),
+  ]);
+  const { incidents, nearMisses } = insights.counts;
+  const told = { insights, survival, scope, filter };
   return (
     <>
       <TopBar where="Insights" />
@@ -35,22 +42,17 @@ export default async function InsightsPage({ searchParams }: PageProps<"/insight
           {scope.team?.name ?? "All teams"} · {periodWords[filter.period].toLowerCase()} ·{" "}
           {counted(incidents, "incident")}, {counted(nearMisses, "near miss", "near misses")} that
           you may see
-          {bounded && `, the newest ${mostPostmortems.toLocaleString("en")}`}
         </p>
         <InsightControls filter={filter} />
-        {incidents + nearMisses === 0 ? (
-          <NothingYet />
-        ) : (
-          <Figures {...{ insights, scope, filter }} />
-        )}
+        {incidents + nearMisses === 0 ? <WithoutPostmortems {...told} /> : <Figures {...told} />}
       </main>
     </>
   );
 }
 
-type Props = { insights: Insights; scope: Scope; filter: InsightFilter };
+type Props = { insights: Insights; survival: Survival; scope: Scope; filter: InsightFilter };
 
-function Figures({ insights, scope, filter }: Props) {
+function Figures({ insights, survival, scope, filter }: Props) {
   const { counts, layers, conditions, repeats, promises, answers, durations } = insights;
   const wide = scope.columns.length > 4;
   return (
@@ -59,27 +61,37 @@ function Figures({ insights, scope, filter }: Props) {
       <div className={stack}>
         {!wide && <LayersFigure {...{ layers, scope, filter }} />}
         <DurationsFigure {...{ durations, filter }} />
-        <ConditionsFigure {...{ conditions, filter }} />
+        <ConditionsFigure {...{ conditions, scope, filter }} />
         <RepeatsFigure {...{ repeats, filter }} />
       </div>
       <div className={stack}>
         <PromisesFigure {...{ promises, filter }} />
         <CountsFigure {...{ counts, scope, filter }} />
-        {!scope.team && <Survival />}
+        <SurvivalFigure {...{ survival, filter }} />
         <AnswersFigure {...{ answers, scope, filter }} />
       </div>
     </div>
   );
 }
 
-const stack = "grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5";
+/** A team may answer others, and keep practices, before it writes a postmortem of its own. */
+function WithoutPostmortems({ insights: { answers }, survival, scope, filter }: Props) {
+  return (
+    <>
+      <NothingYet />
+      <div className="mt-5 grid grid-cols-[minmax(0,1fr)] items-start gap-5 lg:grid-cols-2">
+        {answers.whole.asked > 0 && <AnswersFigure {...{ answers, scope, filter }} />}
+        <SurvivalFigure {...{ survival, filter }} />
+      </div>
+    </>
+  );
+}
 
-const counted = (many: number, one: string, more = `${one}s`): string =>
-  `${many.toLocaleString("en")} ${many === 1 ? one : more}`;
+const stack = "grid min-w-0 grid-cols-[minmax(0,1fr)] gap-5";
 
 const NothingYet = () => (
   <Empty
-    title="Nothing to count in this time"
+    title="No postmortems in this time"
     action={
       <LinkButton href="/postmortems/new" variant="primary">
         Write a postmortem

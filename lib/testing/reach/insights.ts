@@ -10,6 +10,7 @@ import { readInsights } from "@/lib/insights/read";
 import { readTogether } from "@/lib/insights/reading";
 import { readRepeats } from "@/lib/insights/repeats";
 import { findScope } from "@/lib/insights/scope";
+import { readSurvival } from "@/lib/insights/survival";
 import { figures } from "@/lib/insights/table";
 import type { Table } from "./table";
 
@@ -26,6 +27,7 @@ export const insights: Table = {
   readLayers: async (a) => readLayers(a, await everything(a)),
   readPromises: async (a) => readPromises(a, await everything(a)),
   readRepeats: async (a) => readRepeats(a, await everything(a)),
+  readSurvival: async (a) => readSurvival(a, await everything(a)),
   readTogether: async (a) => readTogether(a, await everything(a), [counts]),
   figureCsv: async (a) => {
     const scope = await everything(a);

@@ -4,5 +4,5 @@ import { methods } from "@/lib/http/methods";
 import { practiceSurvival } from "@/lib/practices/lifetimes";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: apiRoute(contract.practiceSurvival, (actor) => practiceSurvival(actor)),
+  GET: apiRoute(contract.practiceSurvival, practiceSurvival),
 });
