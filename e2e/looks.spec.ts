@@ -48,6 +48,7 @@ const screens = [
     "/actions",
     "/lessons",
     "/review",
+    "/removed",
     "/public",
   ].map((step) => `/postmortems/PM${step}`),
 ];

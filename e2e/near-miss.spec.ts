@@ -15,7 +15,7 @@ test("three fields by keyboard are a near miss that others find, with the layer 
   const held = page.getByRole("radio", { checked: true });
   await expect(held).toBeFocused();
   await hands.press("Tab");
-  await expect(page.getByLabel("What would make that certain?")).toBeFocused();
+  await expect(page.getByLabel("What would make sure it is caught next time too?")).toBeFocused();
   await hands.write("The tool asks for the name of the database before it runs");
   await hands.press("ControlOrMeta+Enter");
 
@@ -43,6 +43,6 @@ test("the coach asks about a near miss before anybody reads it, and is kept off 
   await expect(first).toBeFocused();
   await page.getByRole("button", { name: "Keep as it is" }).click();
   await expect(remarks).toHaveCount(0);
-  await page.getByLabel("What would make that certain?").fill("Be more careful");
+  await page.getByLabel("What would make sure it is caught next time too?").fill("Be more careful");
   await expect(remarks).toContainText("Nobody could tell when this is done.");
 });

@@ -1,8 +1,7 @@
 "use client";
 
-import { useState } from "react";
-import { useSaving } from "@/components/ui/save-status";
 import { useDaySave } from "@/components/ui/use-day-save";
+import { type Fared, useKeeping } from "@/components/ui/use-keeping";
 import { changeActionAction } from "@/lib/action-items/actions";
 import type { ActionItemChange, ActionItemView } from "@/lib/action-items/schema";
 import { priorityWords, typeWords } from "@/lib/action-items/words";
@@ -15,14 +14,10 @@ type Props = { item: ActionItemView; from: Choosable };
 
 /** What is chosen rather than written; a choice is saved as it is made. */
 export function Choices({ item, from }: Props) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
-  const choose = async (change: Partial<ActionItemChange>): Promise<boolean> => {
-    const { number, id } = item;
-    const state = await track(changeActionAction(idle, { number, id, ...change }));
-    setProblem(state.status === "failed" ? state.message : null);
-    return state.status === "done";
-  };
+  const { keep, problem } = useKeeping();
+  const { number, id } = item;
+  const choose = (change: Partial<ActionItemChange>) =>
+    keep(changeActionAction(idle, { number, id, ...change }));
   return (
     <div className="grid grid-cols-2 gap-x-3 gap-y-2 sm:grid-cols-3">
       <Pick
@@ -74,7 +69,7 @@ export function Choices({ item, from }: Props) {
   );
 }
 
-type DueProps = { item: ActionItemView; choose: (dueOn: string | null) => Promise<unknown> };
+type DueProps = { item: ActionItemView; choose: (dueOn: string | null) => Promise<Fared> };
 
 function DueDay({ item: { id, dueOn }, choose }: DueProps) {
   const storageKey = `action.${id}.dueOn`;

@@ -4,7 +4,7 @@ import { useId, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Coached } from "@/components/ui/coach-slot";
 import { TextInput } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
+import { useAnswer } from "@/components/ui/use-run";
 import { commitToActionAction } from "@/lib/action-items/actions";
 import { idle } from "@/lib/http/form-state";
 
@@ -18,15 +18,12 @@ export function Composer({ number, why }: { number: number; why: For | null }) {
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLInputElement>(null);
   const id = useId();
-  const { track } = useSaving();
-  const busy = useRef(false);
+  const answer = useAnswer();
   const add = async () => {
-    if (title.trim() === "" || busy.current) return;
-    busy.current = true;
+    if (title.trim() === "") return;
     const given = { number, title, why: made?.id ?? null, layer: made?.layer ?? null };
-    const state = await track(commitToActionAction(idle, given)).finally(() => {
-      busy.current = false;
-    });
+    const state = await answer(() => commitToActionAction(idle, given));
+    if (!state) return;
     setProblem(state.status === "failed" ? state.message : null);
     if (state.status === "done") {
       // Not the next one, which somebody may have begun meanwhile.

@@ -3,8 +3,8 @@
 import { useId, useState, useTransition } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, TextInput } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useKeeping } from "@/components/ui/use-keeping";
 import { useRun } from "@/components/ui/use-run";
 import { sayDuplicateAction, unsayDuplicateAction } from "@/lib/action-items/actions";
 import type { ActionFound, ActionItemView } from "@/lib/action-items/schema";
@@ -17,10 +17,9 @@ type Props = { item: Pick<ActionItemView, "number" | "id" | "title"> };
 /** The same is promised elsewhere and kept there: found by its number or by words of its title. */
 export function DuplicateForm({ item: { number, id, title } }: Props) {
   const [text, setText] = useState("");
-  const [problem, setProblem] = useState<string | null>(null);
   const found = useFound(text).filter((other) => other.id !== id);
   const name = useId();
-  const { track } = useSaving();
+  const { keep, problem } = useKeeping();
   const run = useRun();
   const toast = useToast();
   const undo = async () => void (await run(unsayDuplicateAction(idle, { number, id })));
@@ -28,9 +27,8 @@ export function DuplicateForm({ item: { number, id, title } }: Props) {
   const say = (of: ActionFound) =>
     start(async () => {
       const given = { number, id, of: { number: of.number, id: of.id } };
-      const state = await track(sayDuplicateAction(idle, given));
-      if (state.status === "failed") return setProblem(state.message);
-      toast(`“${title}” is kept as PM-${of.number} “${of.title}”.`, { undo });
+      if ((await keep(sayDuplicateAction(idle, given))) === "kept")
+        toast(`“${title}” is kept as PM-${of.number} “${of.title}”.`, { undo });
     });
   return (
     <div className="flex flex-col gap-2">

@@ -8,7 +8,7 @@ import { useRun } from "@/components/ui/use-run";
 import { useSending } from "@/components/ui/use-sending";
 import { mergeActionsAction, undoMergeAction } from "@/lib/action-items/actions";
 import type { ActionItemView } from "@/lib/action-items/schema";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { idle } from "@/lib/http/form-state";
 import type { Option } from "./choosing";
 
 type Props = {
@@ -17,14 +17,16 @@ type Props = {
   others: readonly Option[];
 };
 
+type Merged = Awaited<ReturnType<typeof mergeActionsAction>>;
+
 /** Joins a promise into another one, which keeps the words of both. */
 export function MergeForm({ item: { number, id, title }, others }: Props) {
   const { track } = useSaving();
   const run = useRun();
   const toast = useToast();
-  const [state, merge] = useSending(async (_was: FormState, form: FormData) => {
+  const [state, merge] = useSending(async (was: Merged, form: FormData) => {
     const into = String(form.get("into"));
-    const next = await track(mergeActionsAction(idle, { number, id, into }));
+    const next = await track(mergeActionsAction(was, { number, id, into }));
     if (next.status !== "done") return next;
     const { removalId, action } = next.result;
     toast(`“${title}” is part of “${action.title}” now.`, {

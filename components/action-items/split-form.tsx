@@ -5,6 +5,7 @@ import { Field, TextArea } from "@/components/ui/field";
 import { useSaving } from "@/components/ui/save-status";
 import { FormMessage, Submit } from "@/components/ui/submit";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { useSending } from "@/components/ui/use-sending";
 import {
   changeActionAction,
@@ -12,21 +13,25 @@ import {
   splitActionAction,
 } from "@/lib/action-items/actions";
 import type { ActionItemView } from "@/lib/action-items/schema";
-import { type FormState, idle } from "@/lib/http/form-state";
+import { idle } from "@/lib/http/form-state";
 import { titlesOf } from "./titles";
+
+type Split = Awaited<ReturnType<typeof splitActionAction>>;
 
 /** Makes several promises of one, a line each. */
 export function SplitForm({ number, id, title }: Pick<ActionItemView, "number" | "id" | "title">) {
   const [text, setText] = useState(`${title}\n`);
   const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
   const undo = (others: readonly ActionItemView[]) => async () => {
-    for (const other of others) await track(removeActionAction(idle, { number, id: other.id }));
-    const state = await track(changeActionAction(idle, { number, id, title }));
-    toast(state.status === "failed" ? state.message : "It is one action again.");
+    for (const other of others)
+      if (!(await run(removeActionAction(idle, { number, id: other.id })))) return;
+    if (await run(changeActionAction(idle, { number, id, title })))
+      toast("It is one action again.");
   };
-  const [state, split] = useSending(async (_was: FormState) => {
-    const next = await track(splitActionAction(idle, { number, id, titles: titlesOf(text) }));
+  const [state, split] = useSending(async (was: Split) => {
+    const next = await track(splitActionAction(was, { number, id, titles: titlesOf(text) }));
     if (next.status !== "done") return next;
     const { items } = next.result;
     toast(`Made ${items.length} of “${title}”.`, { undo: undo(items.slice(1)) });

@@ -15,8 +15,8 @@ export function useFound(text: string): readonly ActionFound[] {
   useEffect(() => {
     let current = true;
     const ask = async () => {
-      const state = await lookUpActionsAction(idle, { words });
-      if (current) setFound(state.status === "done" ? state.result : []);
+      const state = await lookUpActionsAction(idle, { words }).catch(() => null);
+      if (current) setFound(state?.status === "done" ? state.result : []);
     };
     const timer = setTimeout(() => (words.length < 2 ? setFound([]) : void ask()), restMs);
     return () => {

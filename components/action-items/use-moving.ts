@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { reopenActionAction, startActionAction } from "@/lib/action-items/actions";
 import { type Column, columnWords } from "@/lib/action-items/board-columns";
 import { moveOf } from "@/lib/action-items/moves";
@@ -22,6 +23,7 @@ const direct = { start: startActionAction, unstart: reopenActionAction };
 export function useMoving(held: Record<string, Held>) {
   const [moving, setMoving] = useState<Moving | null>(null);
   const toast = useToast();
+  const run = useRun();
   const landing = useLanding(held);
   const card = moving ? held[moving.id] : undefined;
   const landed = moving !== null && card?.column !== moving.from;
@@ -40,10 +42,9 @@ export function useMoving(held: Record<string, Held>) {
       return setMoving({ id, from: card.column, to });
     setMoving(null);
     markGoing(id, true);
-    const state = await direct[asked.move](idle, { number: card.number, id });
+    const moved = await run(direct[asked.move](idle, { number: card.number, id }));
     markGoing(id, false);
-    const word = columnWords[to].toLowerCase();
-    toast(state.status === "failed" ? state.message : `“${card.title}”: ${word}.`);
+    if (moved) toast(`“${card.title}”: ${columnWords[to].toLowerCase()}.`);
   };
   const leave = () => {
     landing.current = null;

@@ -1,10 +1,11 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useRef, useState } from "react";
+import { useRef } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { LineForm } from "@/components/ui/line-form";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import { deleteViewAction, renameViewAction, saveViewAction } from "@/lib/action-items/actions";
 import type { SavedView } from "@/lib/action-items/saved-view";
 import { type FormState, idle } from "@/lib/http/form-state";
@@ -60,29 +61,20 @@ export function ViewTools({ view }: { view: SavedView }) {
 function Delete({ view }: { view: SavedView }) {
   const toast = useToast();
   const router = useRouter();
-  const [problem, setProblem] = useState("");
+  const run = useRun();
   const remove = async () => {
-    const state = await deleteViewAction(idle, { id: view.id });
-    if (state.status === "failed") return setProblem(state.message);
+    if (!(await run(deleteViewAction(idle, { id: view.id })))) return;
     const { name, query } = view;
     toast(`Deleted the view “${name}”.`, {
       undo: async () => {
-        await saveViewAction(idle, { name, query });
-        router.refresh();
+        if (await run(saveViewAction(idle, { name, query }))) router.refresh();
       },
     });
   };
   return (
-    <>
-      <Button size="small" variant="quiet" onClick={remove}>
-        Delete<span className="sr-only"> the view “{view.name}”</span>
-      </Button>
-      {problem && (
-        <p role="alert" className="text-breached">
-          {problem}
-        </p>
-      )}
-    </>
+    <Button size="small" variant="quiet" onClick={remove}>
+      Delete<span className="sr-only"> the view “{view.name}”</span>
+    </Button>
   );
 }
 

@@ -10,3 +10,7 @@ export type Piece = {
 
 export const wordsOfPiece = ({ url, quotation, image }: Omit<Piece, "id">): string =>
   url ?? quotation ?? (image?.caption || "an image");
+
+/** What was typed as evidence, in what came back refused or unanswered. */
+export const typedIn = ({ url, quotation, given }: Record<string, string>): string | undefined =>
+  url ?? quotation ?? given;

@@ -5,6 +5,7 @@ import { Field, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
 import { useSending } from "@/components/ui/use-sending";
 import type { FormState } from "@/lib/http/form-state";
+import { typedIn } from "./evidence-words";
 import { ImageDrop } from "./image-drop";
 
 export type Evidence = { url: string } | { quotation: string } | { imageId: string };
@@ -59,7 +60,7 @@ function GivenForm({ what, back }: Omit<Props, "number">) {
               autoComplete="off"
               required
               placeholder="A link, or words to quote"
-              defaultValue={Object.values(failed?.values ?? {})[0]}
+              defaultValue={typedIn(failed?.values ?? {})}
               className="py-1! text-[13.5px]!"
             />
           )}

@@ -3,7 +3,7 @@
 import { startTransition, useRef } from "react";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
-import { useRun } from "@/components/ui/use-run";
+import { silence, useRun } from "@/components/ui/use-run";
 import type { Outcome } from "@/lib/db/generated/enums";
 import { idle } from "@/lib/http/form-state";
 import { changeMarkAction, clearMarkAction, markLayerAction } from "@/lib/layers/actions";
@@ -46,7 +46,8 @@ export function useMarking(number: number, guess: Guess, inTurn: InTurn) {
     const { outcome: before, version } = known(mark);
     const base = { outcome: before, note: "", heldAfterMin: null };
     const input = { number, layer: mark.slug, outcome, ...said, version, base };
-    const state = await track(markLayerAction(idle, input));
+    const state = await track(markLayerAction(idle, input)).catch(() => null);
+    if (!state) return toast(silence);
     if (state.status === "done") hear(mark.slug, state.result);
     if (state.status === "failed") toast(refused(mark, state));
     if (state.status === "failed" && state.version !== undefined)
@@ -78,7 +79,7 @@ export function useMarking(number: number, guess: Guess, inTurn: InTurn) {
           note,
           ...(heldAfterMin === null ? {} : { heldAfterMin }),
         });
-        if (removalId) await inTurn(() => undoRemovalAction(idle, { number, id: removalId }));
+        if (removalId) await inTurn(() => run(undoRemovalAction(idle, { number, id: removalId })));
       },
     });
   return { choose, time, clear };

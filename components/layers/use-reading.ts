@@ -3,6 +3,7 @@
 import { startTransition, useRef } from "react";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { silence } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { changeReadingAction } from "@/lib/layers/actions";
 import type { MarkedLayer, ReadingView } from "@/lib/layers/schema";
@@ -24,13 +25,13 @@ export function useReading(number: number, reading: ReadingView, guess: Guess, i
       const state = await inTurn(() => {
         const { version, [distinction]: before } = known();
         const base = { [distinction]: before };
-        return track(changeReadingAction(idle, { number, [distinction]: slug, version, base }));
+        const given = { number, [distinction]: slug, version, base };
+        return track(changeReadingAction(idle, given)).catch(() => null);
       });
-      if (state.status === "done") heard.current = state.result;
-      if (state.status === "failed")
-        toast(
-          state.code === "conflict" ? "Somebody else just chose another layer." : state.message,
-        );
+      if (state?.status === "done") heard.current = state.result;
+      else if (state?.status === "failed" && state.code === "conflict")
+        toast("Somebody else just chose another layer.");
+      else toast(state?.status === "failed" ? state.message : silence);
     });
 }
 

@@ -4,6 +4,7 @@ import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Select, TextInput } from "@/components/ui/field";
 import { useToast } from "@/components/ui/toast";
+import { useAnswer, useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { addInterestAction, dropInterestAction } from "@/lib/lessons/actions";
 import type { InterestsView, InterestWish } from "@/lib/lessons/interests-schema";
@@ -17,24 +18,20 @@ const wordOf = ({ kind, value }: Interest): string => (kind === "tag" ? `#${valu
 export function Interests({ team, name, view }: Props) {
   const { interests, suggested, asksEveryTeam, yours } = view;
   const toast = useToast();
-  const change = async (action: typeof addInterestAction, interest: Interest) => {
-    const state = await action(idle, { team, ...interest });
-    if (state.status === "failed") toast(state.message);
-    return state;
-  };
+  const run = useRun();
+  const add = (interest: Interest) => addInterestAction(idle, { team, ...interest });
   const drop = async (interest: Interest) => {
-    const state = await change(dropInterestAction, interest);
-    if (state.status !== "done") return;
+    if (!(await run(dropInterestAction(idle, { team, ...interest })))) return;
     toast(`${name} no longer hears of ${wordOf(interest)}.`, {
-      undo: async () => void (await change(addInterestAction, interest)),
+      undo: async () => void (await run(add(interest))),
     });
   };
   return (
     <div className="flex flex-col gap-4">
       <p className="max-w-prose text-[14px] text-muted">
         {asksEveryTeam
-          ? `Here every lesson asks every team, so ${name} is asked anyway. This list counts once only the teams that a lesson concerns are asked.`
-          : `Lessons about these are asked of ${name} from now on, and no others.`}
+          ? `Here every lesson asks every team, so ${name} is asked anyway. This list takes effect if your organisation switches to asking only the teams that a lesson concerns.`
+          : `${name} is asked only about lessons with these tags and services.`}
       </p>
       {interests.length === 0 && <p>Nothing is named yet.</p>}
       <ul className="flex flex-wrap gap-2 empty:hidden">
@@ -63,17 +60,13 @@ export function Interests({ team, name, view }: Props) {
         <p className="flex flex-wrap items-center gap-2 text-[13.5px] text-muted">
           From your own postmortems:
           {suggested.map((interest) => (
-            <Button
-              key={wordOf(interest)}
-              size="small"
-              onClick={() => void change(addInterestAction, interest)}
-            >
+            <Button key={wordOf(interest)} size="small" onClick={() => void run(add(interest))}>
               + {wordOf(interest)}
             </Button>
           ))}
         </p>
       )}
-      {yours && <AddInterest add={(interest) => change(addInterestAction, interest)} />}
+      {yours && <AddInterest add={add} />}
     </div>
   );
 }
@@ -84,8 +77,10 @@ function AddInterest({ add }: { add: Add }) {
   const [kind, setKind] = useState<Interest["kind"]>("service");
   const [value, setValue] = useState("");
   const [problem, setProblem] = useState<string | undefined>();
+  const answer = useAnswer();
   const send = async () => {
-    const state = await add({ kind, value });
+    const state = await answer(() => add({ kind, value }));
+    if (!state) return;
     setProblem(state.status === "failed" ? (state.fields.value ?? state.message) : undefined);
     if (state.status === "done") setValue("");
   };

@@ -26,7 +26,8 @@ export function NoticeRow({ id, text, note, href, read, time }: Props) {
     if (shown) return;
     if (metaKey || ctrlKey || shiftKey) return mark();
     opened.add(id);
-    void openNoticeAction(idle, { id });
+    // Whoever follows it is on another page by then; unanswered, the notice stays new.
+    openNoticeAction(idle, { id }).catch(() => undefined);
   };
   return (
     <li className="flex flex-wrap items-baseline gap-x-3 gap-y-1 border-line border-b py-3 sm:flex-nowrap">

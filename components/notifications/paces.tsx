@@ -1,8 +1,8 @@
 "use client";
 
-import { useState } from "react";
 import { Select } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
+import { useKeeping } from "@/components/ui/use-keeping";
+import { useSelect } from "@/components/ui/use-select";
 import type { MailPace } from "@/lib/db/generated/enums";
 import { idle } from "@/lib/http/form-state";
 import { choosePaceAction } from "@/lib/notifications/actions";
@@ -24,13 +24,11 @@ export function Paces({ paces }: { paces: Pace[] }) {
 }
 
 function PaceRow({ kind, pace }: Pace) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
+  const { keep, problem } = useKeeping();
   const { title, meaning } = kinds[kind];
-  const choose = async (chosen: MailPace) => {
-    const state = await track(choosePaceAction(idle, { kind, pace: chosen }));
-    setProblem(state.status === "failed" ? state.message : null);
-  };
+  const select = useSelect(pace, (chosen) =>
+    keep(choosePaceAction(idle, { kind, pace: chosen as MailPace })),
+  );
   return (
     <li className="flex flex-wrap items-center gap-x-4 gap-y-2 border-line border-b py-3">
       <div className="min-w-0 flex-1 basis-60">
@@ -45,14 +43,7 @@ function PaceRow({ kind, pace }: Pace) {
         </p>
       </div>
       <div className="w-44 flex-none">
-        <Select
-          // The other tab may have chosen meanwhile; what the server says is shown.
-          key={pace}
-          id={`pace-${kind}`}
-          aria-describedby={`meaning-${kind}`}
-          defaultValue={pace}
-          onChange={({ target }) => void choose(target.value as MailPace)}
-        >
+        <Select id={`pace-${kind}`} aria-describedby={`meaning-${kind}`} {...select}>
           {paceNames.map((name) => (
             <option key={name} value={name}>
               {paceWords[name]}

@@ -1,70 +1,50 @@
 "use client";
 
-import { useState } from "react";
+import type { ReactNode } from "react";
 import { AutosaveText } from "@/components/ui/autosave-text";
 import { Field, Select, TextInput } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
 import type { TextChange } from "@/components/ui/use-autosave";
+import { useChoice } from "@/components/ui/use-choice";
 import { useDaySave } from "@/components/ui/use-day-save";
+import { type Fared, useKeeping } from "@/components/ui/use-keeping";
+import { useSelect } from "@/components/ui/use-select";
 import { idle } from "@/lib/http/form-state";
 import { changeFactsAction } from "@/lib/postmortems/actions";
 import type { FactsChange, PostmortemView } from "@/lib/postmortems/schema";
+import type { Teams } from "./handing";
+import { TeamChoice } from "./team-choice";
 
 type Props = {
   postmortem: PostmortemView;
   severities: string[];
-  teams: { slug: string; name: string }[];
+  teams: Teams;
   zones: string[];
 };
 
 /** What is chosen rather than written; a choice is saved as it is made. */
 export function FactsChoices({ postmortem, severities, teams, zones }: Props) {
   const { number } = postmortem;
-  const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
-  const choose = async (change: Partial<FactsChange>) => {
-    const state = await track(changeFactsAction(idle, { number, ...change }));
-    setProblem(state.status === "failed" ? state.message : null);
-  };
+  const { keep, problem } = useKeeping();
+  const choose = (change: Partial<FactsChange>) =>
+    keep(changeFactsAction(idle, { number, ...change }));
   const daySaving = useDaySave({
     storageKey: `PM-${number}.occurredOn`,
     known: postmortem.occurredOn,
     save: (occurredOn) => choose({ occurredOn }),
   });
-  const known = teams.some(({ slug }) => slug === postmortem.team.slug)
-    ? teams
-    : [postmortem.team, ...teams];
   return (
     <div className="grid grid-cols-1 gap-4 sm:grid-cols-2">
-      <Field label="Severity">
-        {(aria) => (
-          <Select
-            {...aria}
-            defaultValue={postmortem.severity ?? ""}
-            onChange={(event) => choose({ severity: event.target.value || null })}
-          >
-            <option value="">Not decided</option>
-            {severities.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        )}
-      </Field>
-      <Field label="Team">
-        {(aria) => (
-          <Select
-            {...aria}
-            defaultValue={postmortem.team.slug}
-            onChange={(event) => choose({ team: event.target.value })}
-          >
-            {known.map(({ slug, name }) => (
-              <option key={slug} value={slug}>
-                {name}
-              </option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <Choice
+        label="Severity"
+        given={postmortem.severity ?? ""}
+        choose={(severity) => choose({ severity: severity || null })}
+      >
+        <option value="">Not decided</option>
+        {severities.map((name) => (
+          <option key={name}>{name}</option>
+        ))}
+      </Choice>
+      <TeamChoice postmortem={postmortem} teams={teams} />
       <Field label="Day it happened">
         {(aria) => (
           <TextInput
@@ -75,19 +55,15 @@ export function FactsChoices({ postmortem, severities, teams, zones }: Props) {
           />
         )}
       </Field>
-      <Field label="Time zone of the timeline">
-        {(aria) => (
-          <Select
-            {...aria}
-            defaultValue={postmortem.zone}
-            onChange={(event) => choose({ zone: event.target.value })}
-          >
-            {zones.map((zone) => (
-              <option key={zone}>{zone}</option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <Choice
+        label="Time zone of the timeline"
+        given={postmortem.zone}
+        choose={(zone) => choose({ zone })}
+      >
+        {zones.map((zone) => (
+          <option key={zone}>{zone}</option>
+        ))}
+      </Choice>
       <AutosaveText
         className="sm:col-span-2"
         storageKey={`PM-${number}.services`}
@@ -100,21 +76,50 @@ export function FactsChoices({ postmortem, severities, teams, zones }: Props) {
         version={postmortem.version}
         save={(change) => changeFactsAction(idle, { number, ...asServices(change) })}
       />
-      <label className="flex items-center gap-2 sm:col-span-2">
-        <input
-          type="checkbox"
-          className="size-4 accent-accent"
-          defaultChecked={postmortem.nearMiss}
-          onChange={(event) => choose({ nearMiss: event.target.checked })}
-        />
-        A layer caught it in time: this is a near miss
-      </label>
+      <NearMiss given={postmortem.nearMiss} choose={(nearMiss) => choose({ nearMiss })} />
       {problem && (
         <p role="alert" className="text-breached sm:col-span-2">
           {problem}
         </p>
       )}
     </div>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  given: string;
+  choose: (value: string) => Promise<Fared>;
+  children: ReactNode;
+};
+
+function Choice({ label, given, choose, children }: ChoiceProps) {
+  const select = useSelect(given, choose);
+  return (
+    <Field label={label}>
+      {(aria) => (
+        <Select {...aria} {...select}>
+          {children}
+        </Select>
+      )}
+    </Field>
+  );
+}
+
+type NearMissProps = { given: boolean; choose: (nearMiss: boolean) => Promise<Fared> };
+
+function NearMiss({ given, choose }: NearMissProps) {
+  const { shown, send } = useChoice(given, choose);
+  return (
+    <label className="flex items-center gap-2 sm:col-span-2">
+      <input
+        type="checkbox"
+        className="size-4 accent-accent"
+        checked={shown}
+        onChange={({ target }) => void send(target.checked)}
+      />
+      A layer caught it in time: this is a near miss
+    </label>
   );
 }
 

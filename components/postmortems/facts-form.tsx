@@ -5,11 +5,12 @@ import { idle } from "@/lib/http/form-state";
 import { changeFactsAction } from "@/lib/postmortems/actions";
 import type { PostmortemView } from "@/lib/postmortems/schema";
 import { FactsChoices } from "./facts-choices";
+import type { Teams } from "./handing";
 
 type Props = {
   postmortem: PostmortemView;
   severities: string[];
-  teams: { slug: string; name: string }[];
+  teams: Teams;
   zones: string[];
 };
 

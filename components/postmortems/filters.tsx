@@ -30,12 +30,12 @@ export async function PostmortemFilters({ filter }: { filter: PostmortemFilter }
           label: "Severity",
           options: severities.map(({ name }) => [name, name]),
         },
-        { name: "layer", label: "Got past", options: layers.map(({ slug, name }) => [slug, name]) },
+        { name: "layer", label: "Layer", options: layers.map(({ slug, name }) => [slug, name]) },
         { name: "status", label: "Stage", options: Object.entries(stageWords) },
       ]}
       tag
       more={[
-        { name: "outcome", label: "What the layer did", options: outcomes },
+        { name: "outcome", label: "What that layer did (choose a layer first)", options: outcomes },
         { name: "from", label: "From", type: "date" },
         { name: "until", label: "Until", type: "date" },
       ]}

@@ -4,8 +4,9 @@ import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { Label, TextInput } from "@/components/ui/field";
 import { FormMessage, Submit } from "@/components/ui/submit";
+import { useRun } from "@/components/ui/use-run";
 import { useSending } from "@/components/ui/use-sending";
-import { idle } from "@/lib/http/form-state";
+import { type FormState, idle } from "@/lib/http/form-state";
 import { addImpactFigureAction, removeImpactFigureAction } from "@/lib/postmortems/actions";
 import { useUndo } from "./undo";
 
@@ -15,14 +16,15 @@ type Figure = { id: string; amount: string; unit: string };
 export function ImpactFigures({ number, figures }: { number: number; figures: Figure[] }) {
   const first = useRef<HTMLInputElement>(null);
   const undo = useUndo(number);
-  const [state, add] = useSending(async (_was, form) => {
-    const next = await addImpactFigureAction(idle, form);
+  const run = useRun();
+  const [state, add] = useSending(async (was: FormState<Figure>, form) => {
+    const next = await addImpactFigureAction(was, form);
     first.current?.focus();
     return next;
   });
   const remove = async ({ id, amount, unit }: Figure) => {
-    const done = await removeImpactFigureAction(idle, { number, id });
-    if (done.status === "done") undo(done.result.removalId, `Removed “${amount} ${unit}”.`);
+    const removed = await run(removeImpactFigureAction(idle, { number, id }));
+    if (removed) undo(removed.removalId, `Removed “${amount} ${unit}”.`);
   };
   const values = state.status === "failed" ? state.values : {};
   return (

@@ -10,7 +10,7 @@ import { walkSteps } from "./walk-steps";
 let awaited: string | null = null;
 
 /**
- * The way on at the foot of a step. Alt and Page Down go there from anywhere, in the middle of a
+ * The way on at the foot of a step, and to what was removed here. Alt and Page Down go there from anywhere, in the middle of a
  * sentence too, and the keyboard arrives where one would begin to write; Alt and Page Up go back.
  */
 export function WalkOn() {
@@ -39,20 +39,33 @@ export function WalkOn() {
     if (awaited === path) arrive();
     awaited = null;
   }, [path]);
-  if (!on) return null;
+  const removed = `/postmortems/${number}/removed` as Route;
   return (
-    <p data-print="off" className="mt-10">
-      <Link
-        href={on}
-        aria-keyshortcuts="Alt+PageDown"
-        title="Alt and Page Down"
-        className="inline-flex items-baseline gap-2 text-muted underline decoration-line-strong underline-offset-4 hover:text-ink hover:decoration-current"
-      >
-        Next: {walkSteps[here + 1]?.name}
-      </Link>
+    <p
+      data-print="off"
+      className="mt-10 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-2"
+    >
+      {on && (
+        <Link
+          href={on}
+          aria-keyshortcuts="Alt+PageDown"
+          title="Alt and Page Down"
+          className={quietLink}
+        >
+          Next: {walkSteps[here + 1]?.name}
+        </Link>
+      )}
+      {path !== removed && (
+        <Link href={removed} prefetch={false} className={`${quietLink} text-[13px]`}>
+          Lately removed
+        </Link>
+      )}
     </p>
   );
 }
+
+const quietLink =
+  "text-muted underline decoration-line-strong underline-offset-4 hover:text-ink hover:decoration-current";
 
 /** The field that a step begins with; a step names it with `data-begin`. */
 function arrive() {

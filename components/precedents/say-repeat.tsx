@@ -2,8 +2,8 @@
 
 import { useId, useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
-import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useKeeping } from "@/components/ui/use-keeping";
 import { useRun } from "@/components/ui/use-run";
 import { isPromised } from "@/lib/action-items/words";
 import { idle } from "@/lib/http/form-state";
@@ -58,15 +58,13 @@ export function SayRepeat({ number, of, said, promises }: Props) {
 }
 
 function useSaying(number: number, of: number) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
+  const { keep, problem } = useKeeping();
   const run = useRun();
   const toast = useToast();
   const undo = async () => void (await run(unsayRepeatAction(idle, { number, of })));
   const say = async (reopen: string[]) => {
-    const state = await track(sayRepeatAction(idle, { number, of, reopen }));
-    setProblem(state.status === "failed" ? state.message : null);
-    if (state.status === "done") toast(told(of, reopen.length), { undo });
+    if ((await keep(sayRepeatAction(idle, { number, of, reopen }))) === "kept")
+      toast(told(of, reopen.length), { undo });
   };
   return { say, problem };
 }

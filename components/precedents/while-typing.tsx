@@ -59,8 +59,8 @@ function useSuggestions(title: string): readonly Precedent[] {
   useEffect(() => {
     let current = true;
     const ask = async () => {
-      const state = await suggestAction(idle, { title });
-      if (current) setFound(state.status === "done" ? state.result : []);
+      const state = await suggestAction(idle, { title }).catch(() => null);
+      if (current) setFound(state?.status === "done" ? state.result : []);
     };
     const timer = setTimeout(() => (title.length < shortest ? setFound([]) : void ask()), restMs);
     return () => {

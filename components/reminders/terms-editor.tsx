@@ -2,8 +2,8 @@
 
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
-import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useRun } from "@/components/ui/use-run";
 import type { TermsRow } from "@/lib/action-items/terms-schema";
 import { idle } from "@/lib/http/form-state";
 import { endTermsAction } from "@/lib/reminders/actions";
@@ -14,7 +14,7 @@ export function TermsEditor({ row }: { row: TermsRow }) {
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  const { track } = useSaving();
+  const run = useRun();
   const toast = useToast();
   useEffect(() => {
     if (wasOpen.current && !open) opener.current?.focus();
@@ -23,8 +23,8 @@ export function TermsEditor({ row }: { row: TermsRow }) {
   const name = row.severity?.name ?? "all the rest";
   if (open) return <TermsForm row={row} name={name} close={() => setOpen(false)} />;
   const end = async () => {
-    const state = await track(endTermsAction(idle, { severity: row.severity?.id ?? "" }));
-    toast(state.status === "failed" ? state.message : `${name} is asked as all the rest is.`);
+    if (await run(endTermsAction(idle, { severity: row.severity?.id ?? "" })))
+      toast(`${name} is asked as all the rest is.`);
     opener.current?.focus();
   };
   return (

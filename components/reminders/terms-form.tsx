@@ -3,8 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
 import { FormMessage, Submit } from "@/components/ui/submit";
+import { useAnswer } from "@/components/ui/use-run";
 import type { TermsRow } from "@/lib/action-items/terms-schema";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { changeTermsAction } from "@/lib/reminders/actions";
@@ -18,7 +18,7 @@ export function TermsForm({ row, name, close }: Props) {
   const [values, setValues] = useState<TermsValues>(valuesOf(row));
   const [base, setBase] = useState({ values: valuesOf(row), version: row.version });
   const [state, setState] = useState<FormState<{ version: number }>>(idle);
-  const { track } = useSaving();
+  const answer = useAnswer();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const failed = state.status === "failed" ? state : null;
@@ -28,9 +28,9 @@ export function TermsForm({ row, name, close }: Props) {
   const save = async () => {
     const change = changesIn(values, base.values);
     const severity = row.severity?.id ?? null;
-    const next = await track(
-      changeTermsAction(idle, { severity, ...change, version: base.version }),
-    );
+    const given = { severity, ...change, version: base.version };
+    const next = await answer(() => changeTermsAction(idle, given));
+    if (!next) return;
     setState(next);
     if (next.status === "done") close();
     // What they set is seen now, so that saving once more is a decision.

@@ -45,7 +45,7 @@ export function NearMissForm({ teams, layers }: Props) {
         error={failed?.fields.layer}
       />
       <Field
-        label="What would make that certain?"
+        label="What would make sure it is caught next time too?"
         hint="It becomes a promise of your team, and the lesson for the others."
         error={failed?.fields.certain}
       >

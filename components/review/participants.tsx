@@ -3,7 +3,7 @@
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, Select } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
+import { useKeeping } from "@/components/ui/use-keeping";
 import { idle } from "@/lib/http/form-state";
 import { changeParticipantAction } from "@/lib/postmortems/actions";
 import type { ReviewView } from "@/lib/review/queries";
@@ -12,11 +12,13 @@ type Props = Pick<ReviewView, "number" | "team" | "participants" | "colleagues" 
 
 /** Who takes part: they see and write the draft, wherever they work. */
 export function Participants({ number, team, participants, colleagues, others }: Props) {
-  const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
-  const change = async (userId: string, present: boolean) => {
-    const state = await track(changeParticipantAction(idle, { number, userId, present }));
-    setProblem(state.status === "failed" ? state.message : null);
+  const { keep, problem } = useKeeping();
+  const change = (userId: string, present: boolean) =>
+    keep(changeParticipantAction(idle, { number, userId, present }));
+  // Not as it is chosen: the keyboard passes others on its way to a name.
+  const [chosen, setChosen] = useState("");
+  const add = async () => {
+    if ((await change(chosen, true)) === "kept") setChosen("");
   };
   return (
     <div className="flex flex-col gap-3">
@@ -37,15 +39,16 @@ export function Participants({ number, team, participants, colleagues, others }:
       </ul>
       <Field label="Add somebody who was there">
         {(aria) => (
-          <Select
-            {...aria}
-            value=""
-            onChange={(event) => event.target.value && change(event.target.value, true)}
-          >
-            <option value="">Choose a name</option>
-            <Names label={team} people={colleagues} />
-            <Names label="Other teams" people={others} />
-          </Select>
+          <div className="flex gap-2">
+            <Select {...aria} value={chosen} onChange={({ target }) => setChosen(target.value)}>
+              <option value="">Choose a name</option>
+              <Names label={team} people={colleagues} />
+              <Names label="Other teams" people={others} />
+            </Select>
+            <Button aria-disabled={chosen === ""} onClick={() => chosen && add()}>
+              Add
+            </Button>
+          </div>
         )}
       </Field>
       {problem && (

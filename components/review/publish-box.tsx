@@ -37,7 +37,7 @@ export function PublishBox({ number, stage, team, ready }: Props) {
         </Step>
       )}
       {ready ? (
-        <Step says="Once it is published, everybody in the organisation can read it, and each team is asked whether its lessons apply to them. You can still change it, and take it back.">
+        <Step says="Once it is published, everybody in the organisation can read it, and other teams are asked whether its lessons apply to them. You can still change it, and take it back.">
           <OneButton action={publishAction} given={given} variant="primary" data-begin>
             Publish
           </OneButton>

@@ -28,14 +28,15 @@ export function removingOf({ number, tell, toast, track, run, kept }: Tools) {
     });
   };
 
-  const backWith = async (event: EventView, evidence: Evidence) => {
-    const state = await track(backEventAction(idle, { number, eventId: event.id, ...evidence }));
-    if (state.status === "done") {
-      const others = event.evidence.filter(({ id }) => id !== state.result.id);
-      kept({ ...event, evidence: [...others, state.result] });
-    }
-    return state;
-  };
+  /** Whoever gives evidence says itself what was refused or not answered. */
+  const backWith = (event: EventView, evidence: Evidence) =>
+    track(backEventAction(idle, { number, eventId: event.id, ...evidence })).then((state) => {
+      if (state.status === "done") {
+        const others = event.evidence.filter(({ id }) => id !== state.result.id);
+        kept({ ...event, evidence: [...others, state.result] });
+      }
+      return state;
+    });
 
   const takeOff = async (event: EventView, evidenceId: string): Promise<void> => {
     const result = await run(removeEventEvidenceAction(idle, { number, id: evidenceId }));

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { calendarDay, clockTime } from "@/lib/dates/clock";
+import { calendarDay, clockTime, dayInWords } from "@/lib/dates/clock";
 import type { Reading } from "@/lib/transfer/schema";
 
 /** What was understood, and line by line what was not, before anything is made of it. */
@@ -10,7 +10,7 @@ export function Understood({ reading }: { reading: Reading }) {
       <p className="font-serif text-[21px]">{facts.title}</p>
       <p role="status" className="mt-1 text-muted">
         {[
-          facts.occurredOn,
+          facts.occurredOn && dayInWords(facts.occurredOn),
           `times in ${facts.zone ?? "UTC"}`,
           count(events.length, "event", "events"),
           count(whys.length, "why", "whys"),
@@ -36,7 +36,7 @@ export function Understood({ reading }: { reading: Reading }) {
           <Row key={line} line={line}>
             <span className="font-mono text-[12.5px] text-muted">
               {precision === "approximate" && "≈"}
-              {moment(at, facts.zone ?? "UTC")}
+              {precision === "unknown" ? "time unknown" : moment(at, facts.zone ?? "UTC")}
             </span>{" "}
             {text}
           </Row>

@@ -10,6 +10,7 @@ import {
   useState,
 } from "react";
 import { Button } from "./button";
+import { joined } from "./toast-queue";
 
 type Undo = () => Promise<void>;
 type Toast = { id: number; message: string; undo?: Undo | undefined };
@@ -31,7 +32,7 @@ export function Toaster({ children }: { children: ReactNode }) {
   const show = useCallback<Show>((message, options) => {
     next.current += 1;
     const toast = { id: next.current, message, undo: options?.undo };
-    setToasts((shown) => [...shown.slice(-2), toast]);
+    setToasts((shown) => joined(shown, toast));
   }, []);
   useUndoKey(
     toasts.findLast(({ undo }) => undo),

@@ -34,6 +34,7 @@ export const postmortems = {
   recordNearMiss: endpoint("POST", `${all}/near-misses`, "Record a near miss in three fields", NewNearMiss, PostmortemView),
   getPostmortem: endpoint("GET", one, "Its facts", ByNumber, PostmortemView),
   changeFacts: endpoint("PATCH", one, "Change facts", shapes.FactsChange, PostmortemView),
+  listRemovals: endpoint("GET", `${one}/removals`, "What was removed and can be brought back, lately removed first; for its writers", shapes.RemovalsAsked, pageOf(shapes.RemovalView)),
   undoRemoval: endpoint("POST", `${one}/removals/{id}/undo`, "Bring back what one removal took off, whole", ByItem, Undone, 200),
 
   listImpactFigures: endpoint("GET", `${one}/figures`, "The impact in numbers", ByNumber, pageOf(Figure)),
@@ -57,6 +58,7 @@ export const postmortems = {
 export const postmortemViews = {
   Postmortem: PostmortemView,
   PostmortemRow: shapes.PostmortemRow,
+  Removal: shapes.RemovalView,
   Image: ImageView,
   Review,
   Publication: PublicationView,

@@ -88,6 +88,11 @@ export async function mayEdit(actor: Actor, { number }: { number: number }): Pro
   return canEdit(actor, await reachPostmortem(actor, number));
 }
 
+/** Whether the asker sees and writes it whichever team it belongs to. */
+export async function takesPart(actor: Actor, { number }: { number: number }): Promise<boolean> {
+  return (await reachPostmortem(actor, number)).participants.length > 0;
+}
+
 /** Drafts and reviews that wait for the asker's hand, lately touched first. */
 export async function listUnfinished(actor: Actor, limit = 6): Promise<PostmortemRow[]> {
   const rows = await selectOften<ListedRow>`

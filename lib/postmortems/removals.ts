@@ -1,12 +1,17 @@
 import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
+import { sql } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
 import { invalid, notFound } from "@/lib/errors/domain-error";
 import { findEditable } from "./find";
+import { isPlain } from "./removed";
 import { gatherTags } from "./tags";
 
-/** Brings back what one removal took away, whole. */
+/**
+ * Brings back what one removal took away, whole.
+ * @throws DomainError invalid where it would give back half of something, or nothing to be seen.
+ */
 export async function undoRemoval(actor: Actor, input: { number: number; id: string }) {
   return transaction(async (tx) => {
     const postmortem = await findEditable(tx, actor, input.number);
@@ -14,7 +19,8 @@ export async function undoRemoval(actor: Actor, input: { number: number; id: str
       where: { id: input.id, postmortemId: postmortem.id },
     });
     if (!removal) throw notFound("what was removed");
-    await refuseMerge(tx, removal);
+    await refuseMerge(tx, removal.id);
+    await refuseHidden(tx, removal.id);
     if (!(await bringBack(tx, removal.id))) return { id: removal.id };
     await gatherTags(tx, postmortem.id);
     await record(tx, actor, "removal.undone", {
@@ -26,12 +32,53 @@ export async function undoRemoval(actor: Actor, input: { number: number; id: str
 }
 
 /** A merge changed the words of the other one too, which only its own undo gives back. */
-async function refuseMerge(tx: Tx, { id, postmortemId }: { id: string; postmortemId: string }) {
-  const merge = await tx.activity.findFirst({
-    where: { postmortemId, kind: "action.merged", detail: { path: ["removalId"], equals: id } },
-    select: { id: true },
+async function refuseMerge(tx: Tx, id: string) {
+  const [plain] = await tx.$queryRaw<unknown[]>(
+    sql`SELECT 1 FROM "Removal" r WHERE r."id" = ${id}::uuid AND ${isPlain}`,
+  );
+  if (plain) return;
+  const ofWhys = await tx.whyNode.count({ where: { removalId: id } });
+  throw invalid(
+    ofWhys > 0
+      ? "This went when whys were merged or reshaped. Take that back instead."
+      : "These promises were merged. Take the merge back instead.",
+  );
+}
+
+/** Evidence whose event, why or mark is away too would be back where nobody sees it. */
+async function refuseHidden(tx: Tx, removalId: string) {
+  const pieces = await tx.evidence.findMany({
+    where: { removalId },
+    select: {
+      event: { select: { removalId: true } },
+      citedEvent: { select: { removalId: true } },
+      why: { select: { removalId: true } },
+      layer: { select: { name: true, id: true } },
+      postmortemId: true,
+    },
   });
-  if (merge) throw invalid("These promises were merged. Take the merge back instead.");
+  const hidden = await Promise.all(pieces.map((piece) => whyHidden(tx, piece)));
+  const [first] = hidden;
+  if (first && hidden.every((reason) => reason !== null)) throw invalid(first);
+}
+
+type Away = { removalId: string | null } | null;
+type Piece = {
+  event: Away;
+  citedEvent: Away;
+  why: Away;
+  layer: { id: string; name: string } | null;
+  postmortemId: string;
+};
+
+async function whyHidden(tx: Tx, piece: Piece): Promise<string | null> {
+  const { event, citedEvent, why, layer, postmortemId } = piece;
+  if (event?.removalId || citedEvent?.removalId)
+    return "It belongs to an event that was removed as well. Bring the event back first.";
+  if (why?.removalId) return "It backs a why that was removed as well. Bring the why back first.";
+  if (layer && (await tx.layerMark.count({ where: { postmortemId, layerId: layer.id } })) === 0)
+    return `It backs what ${layer.name} did, which was cleared. Mark that layer again first.`;
+  return null;
 }
 
 /** Whether anything was still away; whoever undoes once more brings nothing and is told nothing. */

@@ -89,6 +89,28 @@ export const ParticipantChange = z.object({
 export const emptyAsNone = (value: unknown) => (value === "" ? undefined : value);
 export const Filter = z.preprocess(emptyAsNone, z.string().max(120).optional());
 
+export type RemovalsAsked = z.infer<typeof RemovalsAsked>;
+export const RemovalsAsked = Page.extend({
+  number: PostmortemNumber,
+  after: z.preprocess(
+    emptyAsNone,
+    z.uuid("That page address is cut short. Start again from the first page.").optional(),
+  ),
+});
+
+/** What one removal took away. */
+export type RemovalView = z.infer<typeof RemovalView>;
+export const RemovalView = z.object({
+  id: z.string(),
+  removedAt: z.string(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  kind: z.enum(["figure", "event", "why", "action", "lesson", "evidence"]),
+  /** The first words of what went, or of the uppermost of several. */
+  words: z.string(),
+  /** How many rows went together and come back together. */
+  things: z.number(),
+});
+
 export type PostmortemFilter = z.infer<typeof PostmortemFilter>;
 export const PostmortemFilter = Page.extend({
   team: Filter,

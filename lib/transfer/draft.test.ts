@@ -88,6 +88,12 @@ describe("a draft made of a document", () => {
     expect(questions(hung)).toEqual(whys.map(({ question }) => question));
   });
 
+  it("says of a time that nobody wrote that it is unknown", () => {
+    const somebody = { ...event, precision: "unknown" as const, source: "? somebody calls" };
+    const { events } = draftOf({ ...nothing, events: [event, somebody] });
+    expect(events.map(({ precision }) => precision)).toEqual(["exact", "unknown"]);
+  });
+
   it("drops an end before its start, with a warning, and keeps the line", () => {
     const odd = { ...event, precision: "range" as const, end: "2026-03-14T13:00:00Z" };
     const { events, remainder } = draftOf({ ...nothing, events: [odd] });

@@ -105,7 +105,7 @@ function eventOf(event: ProposedEvent, remainder: Remainder): Draft["events"][nu
   return {
     at,
     ...(ranged ? { end } : {}),
-    precision: ranged ? "range" : event.precision === "approximate" ? "approximate" : "exact",
+    precision: ranged ? "range" : event.precision === "range" ? "exact" : event.precision,
     // The line as it was written is kept whole in `rawLine`.
     text: cut(text.trim() || source.trim() || "(no words)", proseLimit),
     rawLine: source,

@@ -66,6 +66,18 @@ describe("an imported document", () => {
     ]);
   });
 
+  it("lays a moment of unknown time between those that it stood between", async () => {
+    const { api } = await importer();
+    const content = "14:02 Deploy\n? somebody calls\n14:10 Pager";
+    const { body } = await api("POST", "/imports", { content, commit: true });
+    const { items } = (await api("GET", `/postmortems/${body.number}/events`)).body;
+    expect(items).toMatchObject([
+      { text: "Deploy", precision: "exact" },
+      { text: "somebody calls", precision: "unknown", after: items[0].id, before: items[2].id },
+      { text: "Pager", precision: "exact" },
+    ]);
+  });
+
   it("becomes a draft of the asker's first team, whole", async () => {
     const { actor, api } = await importer();
     const { body } = await api("POST", "/imports", { content: document, commit: true });

@@ -50,6 +50,7 @@ export const reads: Table = {
   listWhyStory: (a, w) => whyLists.listWhyStory(a, w.at),
   listWhys: (a, w) => whyLists.listWhys(a, w.at),
   mayEdit: (a, w) => facts.mayEdit(a, w.at),
+  takesPart: (a, w) => facts.takesPart(a, w.at),
   readTower: (a, w) => layers.readTower(a, w.at),
   reachPostmortem: (a, w) => reachPostmortem(a, w.at.number),
   getMeeting: (a, w) => getMeeting(a, w.at),

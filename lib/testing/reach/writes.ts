@@ -13,6 +13,7 @@ import * as lessons from "@/lib/lessons/commands";
 import { takeAnswerBack } from "@/lib/lessons/taking-back";
 import * as postmortems from "@/lib/postmortems/commands";
 import { undoRemoval } from "@/lib/postmortems/removals";
+import { listRemovals } from "@/lib/postmortems/removed";
 import { takeStance } from "@/lib/practices/answering";
 import { formPractice } from "@/lib/practices/commands";
 import { tellStory } from "@/lib/practices/stories";
@@ -100,6 +101,8 @@ export const writes: Table = {
   takeStance: (a, w) => takeStance(a, { ...w.lesson, team: w.team, stance: "applies" }),
   undoReshaping: (a, w) => reshaping.undoReshaping(a, { ...w.at, reshaping: "1" }),
   undoRemoval: (a, w) => undoRemoval(a, w.removal),
+  // What was removed is for those who could bring it back.
+  listRemovals: (a, w) => listRemovals(a, { ...w.at, limit: 100 }),
   unsayRepeat: (a, w) => precedents.unsayRepeat(a, { ...w.at, of: w.at.number }),
   verifyAction: (a, w) => actionItems.verifyAction(a, w.action),
   withdraw: (a, w) => review.withdraw(a, w.at),

@@ -37,7 +37,7 @@ function aboutDate({ head, timeline, occurredOn }: Reading): UnderstoodWarning[]
   return head.days.flatMap(({ day, where }) => {
     const differs =
       where !== "text" && isoDay(day) !== occurredOn && !timeline.days.has(isoDay(day));
-    const message = `The ${where} says ${isoDay(day)}, but no event is on that day. The events were believed.`;
+    const message = `The ${where} says ${isoDay(day)}, but no event is on that day. The dates of the events were used. Check them.`;
     return differs ? [{ message }] : [];
   });
 }

@@ -8,9 +8,9 @@ import { SeenBefore } from "@/components/precedents/seen-before";
 import { requireActor } from "@/lib/auth/session";
 import { zoneNames } from "@/lib/dates/zone-list";
 import { orNotFound } from "@/lib/http/or-not-found";
-import { getPostmortem, listImpactFigures } from "@/lib/postmortems/queries";
+import { getPostmortem, listImpactFigures, takesPart } from "@/lib/postmortems/queries";
 import { factsQuestions } from "@/lib/postmortems/questions";
-import { listSeverities } from "@/lib/teams/queries";
+import { listSeverities, listTeamsToWriteFor } from "@/lib/teams/queries";
 
 export const metadata: Metadata = { title: "Facts" };
 
@@ -18,9 +18,11 @@ export default async function FactsPage({ params }: PageProps<"/postmortems/[num
   const actor = await requireActor();
   const number = Number((await params).number);
   const postmortem = await orNotFound(getPostmortem(actor, { number }));
-  const [severities, figures] = await Promise.all([
+  const [severities, figures, choosable, part] = await Promise.all([
     listSeverities(actor),
     listImpactFigures(actor, { number }),
+    listTeamsToWriteFor(actor),
+    takesPart(actor, { number }),
   ]);
   return (
     <StepFrame
@@ -41,7 +43,7 @@ export default async function FactsPage({ params }: PageProps<"/postmortems/[num
       <FactsForm
         postmortem={postmortem}
         severities={severities.map(({ name }) => name)}
-        teams={actor.teams.map(({ slug, name }) => ({ slug, name }))}
+        teams={{ choosable, own: actor.teams.map(({ slug }) => slug), takesPart: part }}
         zones={zoneNames()}
       />
       <ImpactFigures number={number} figures={figures} />
