@@ -3,9 +3,8 @@
 import { useUndo } from "@/components/postmortems/undo";
 import { AutosaveText } from "@/components/ui/autosave-text";
 import { Button } from "@/components/ui/button";
-import { useSaving } from "@/components/ui/save-status";
-import { useToast } from "@/components/ui/toast";
 import type { TextChange } from "@/components/ui/use-autosave";
+import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { moveLessonAction, removeLessonAction, writeLessonTextAction } from "@/lib/lessons/actions";
 import type { LessonView } from "@/lib/lessons/schema";
@@ -50,15 +49,13 @@ const asTags = ({ version, base, tags }: TextChange) => ({
 });
 
 function Place({ number, id, place }: { number: number; id: string; place: number }) {
-  const { track } = useSaving();
+  const run = useRun();
   const undo = useUndo(number);
-  const toast = useToast();
   const move = (direction: "up" | "down") => () =>
-    track(moveLessonAction(idle, { number, id, direction }));
+    run(moveLessonAction(idle, { number, id, direction }));
   const remove = async () => {
-    const state = await track(removeLessonAction(idle, { number, id }));
-    if (state.status === "done") undo(state.result.removalId, "Removed the lesson.");
-    if (state.status === "failed") toast(state.message);
+    const removed = await run(removeLessonAction(idle, { number, id }));
+    if (removed) undo(removed.removalId, "Removed the lesson.");
   };
   return (
     <div className="ml-auto flex gap-1">

@@ -4,26 +4,30 @@ import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Coached } from "@/components/ui/coach-slot";
 import { Field, TextArea, TextInput } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
+import { useKeptDraft } from "@/components/ui/use-kept-draft";
+import { useAnswer } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { writeLessonAction } from "@/lib/lessons/actions";
 import { SentenceCount } from "./sentence-count";
 
+const blank = { text: "", tags: "" };
+
 /** The next lesson. Control or command with Enter keeps it, and another can be written at once. */
 export function Composer({ number }: { number: number }) {
-  const [text, setText] = useState("");
-  const [tags, setTags] = useState("");
+  const [{ text, tags }, write] = useKeptDraft(`PM-${number}.lesson`, blank);
   const [problem, setProblem] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
-  const { track } = useSaving();
+  const answer = useAnswer();
   const add = async () => {
-    const state = await track(writeLessonAction(idle, { number, text, tags }));
+    const state = await answer(() => writeLessonAction(idle, { number, text, tags }));
+    if (!state) return;
     setProblem(state.status === "failed" ? state.message : null);
-    if (state.status === "done") {
-      // Whoever typed on meanwhile keeps what they typed.
-      setText((now) => (now === text ? "" : now));
-      setTags((now) => (now === tags ? "" : now));
-    }
+    // Whoever typed on meanwhile keeps what they typed.
+    if (state.status === "done")
+      write((now) => ({
+        text: now.text === text ? "" : now.text,
+        tags: now.tags === tags ? "" : now.tags,
+      }));
     field.current?.focus();
   };
   return (
@@ -48,7 +52,7 @@ export function Composer({ number }: { number: number }) {
               rows={3}
               value={text}
               className="font-serif text-[17px]! leading-relaxed"
-              onChange={(event) => setText(event.target.value)}
+              onChange={({ target }) => write((now) => ({ ...now, text: target.value }))}
               onKeyDown={(event) => {
                 if (event.key !== "Enter" || !(event.metaKey || event.ctrlKey)) return;
                 event.preventDefault();
@@ -66,7 +70,7 @@ export function Composer({ number }: { number: number }) {
             {...aria}
             value={tags}
             placeholder="retries, certificates"
-            onChange={(event) => setTags(event.target.value)}
+            onChange={({ target }) => write((now) => ({ ...now, tags: target.value }))}
           />
         )}
       </Field>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useId } from "react";
+import { bothOf } from "@/components/ui/autosave";
 import { Coached } from "@/components/ui/coach-slot";
 import { Conflict } from "@/components/ui/conflict";
 import { inputClass, Label } from "@/components/ui/field";
@@ -16,9 +17,11 @@ const look = `block field-sizing-content resize-none font-serif text-[17px]! lea
 export function LessonText({ lesson, place }: { lesson: LessonView; place: number }) {
   const { number, id, version, text } = lesson;
   const field = useId();
+  const label = `Lesson ${place}`;
   const { value, write, flush, problem, theirs, settle } = useAutosave({
     storageKey: `lesson.${id}.text`,
     field: "text",
+    label,
     initial: text,
     version,
     save: (change) => writeLessonTextAction(idle, { number, id, ...change }),
@@ -26,7 +29,7 @@ export function LessonText({ lesson, place }: { lesson: LessonView; place: numbe
   return (
     <div className="flex flex-col gap-1">
       <Label htmlFor={field} className="text-muted">
-        Lesson {place}
+        {label}
       </Label>
       <div className="relative">
         <textarea
@@ -48,7 +51,14 @@ export function LessonText({ lesson, place }: { lesson: LessonView; place: numbe
           {problem}
         </p>
       )}
-      {theirs !== null && <Conflict mine={value} theirs={theirs} settle={settle} />}
+      {theirs && (
+        <Conflict
+          mine={value}
+          theirs={theirs.text}
+          both={bothOf(theirs, value, false)}
+          settle={settle}
+        />
+      )}
     </div>
   );
 }

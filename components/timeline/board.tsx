@@ -63,7 +63,7 @@ export function TimelineBoard({ number, zone, events: given, clocks, children }:
 
   const events = useMemo(() => eventsOf(known), [known]);
   const [said, say] = useSaid();
-  const { unsaved, note } = useUnsaved(given);
+  const { unsaved, note } = useUnsaved(given, zone);
   const commands = useCommands({ number, tell, say, note });
   useRedrawing(events, known.drawings);
   const shown = useMemo(

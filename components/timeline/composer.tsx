@@ -9,6 +9,7 @@ import { dayInWords } from "@/lib/dates/clock";
 import { useShown } from "./board";
 import { timelineKeys } from "./keys";
 import { PasteBox } from "./paste-box";
+import { RefusedLines } from "./refused-lines";
 import { TellingBox } from "./telling-box";
 import { useLine } from "./use-line";
 
@@ -27,7 +28,7 @@ type Props = {
 /** One line is one event: Enter keeps it and the next can be written at once. */
 export function Composer({ ref, stays, added }: Props) {
   const { number, events } = useShown();
-  const { field, line, setLine, on, refused, begin, add } = useLine(added);
+  const { field, line, write, on, problem, refused, begin, add, putBack, drop } = useLine(added);
   const [pasted, setPasted] = useState<string | null>(null);
   const [telling, setTelling] = useState(false);
   const id = useId();
@@ -41,7 +42,7 @@ export function Composer({ ref, stays, added }: Props) {
   return (
     <section
       aria-label="Add events"
-      className={`z-10 mt-4 flex flex-col gap-2 border-line bg-paper pt-3 pb-3 ${events.length > 0 ? "border-t" : ""} ${stays && isPlain ? "[@media(min-height:600px)]:sticky bottom-11 md:bottom-0" : ""}`}
+      className={`z-10 mt-4 flex flex-col gap-2 border-line bg-paper pt-3 pb-3 ${events.length > 0 ? "border-t" : ""} ${stays && isPlain && refused.length < 2 ? "[@media(min-height:600px)]:sticky bottom-11 md:bottom-0" : ""}`}
     >
       <form
         className="flex gap-2"
@@ -56,10 +57,10 @@ export function Composer({ ref, stays, added }: Props) {
           value={line}
           autoComplete="off"
           aria-label="Next event: a time, then what happened"
-          aria-invalid={refused ? true : undefined}
+          aria-invalid={problem ? true : undefined}
           aria-describedby={isPlain ? "composer-help" : undefined}
           placeholder="14:02 Deploy 8841 reaches production"
-          onChange={(event) => setLine(event.target.value)}
+          onChange={(event) => write(event.target.value)}
           onPaste={(event) => {
             const text = event.clipboardData.getData("text/plain");
             if (!text.trim().includes("\n")) return;
@@ -89,12 +90,12 @@ export function Composer({ ref, stays, added }: Props) {
         </Button>
         <Keys keys={timelineKeys} className="ml-auto max-sm:hidden" />
       </div>
-      {refused && (
+      {problem && (
         <p role="alert" className="text-breached">
-          {refused.message}
-          {refused.line !== line && <q className="block text-ink">{refused.line}</q>}
+          {problem}
         </p>
       )}
+      <RefusedLines lines={refused} putBack={putBack} drop={drop} />
       {telling && <TellingBox close={close} />}
       {pasted !== null && <PasteBox number={number} initial={pasted} close={close} />}
     </section>

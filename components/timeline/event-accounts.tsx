@@ -1,9 +1,10 @@
 "use client";
 
-import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Coached } from "@/components/ui/coach-slot";
 import { Field, TextInput } from "@/components/ui/field";
+import { useKeptDraft } from "@/components/ui/use-kept-draft";
+import { useOnce } from "@/components/ui/use-once";
 import type { EventView } from "@/lib/timeline/schema";
 import { useBoard } from "./board";
 import { useEditing } from "./editing";
@@ -14,12 +15,15 @@ type Props = { event: EventView; close: () => void };
 export function EventAccounts({ event, close }: Props) {
   const board = useBoard();
   const editing = useEditing();
-  const [text, setText] = useState("");
+  const [text, setText] = useKeptDraft(`event.${event.id}.beside`, "");
+  const once = useOnce();
   const add = async () => {
     const told = text.trim();
     if (told === "") return;
-    const added = await board.tellBeside(event, told);
-    if (added) editing.open(added.id);
+    const added = await once(() => board.tellBeside(event, told));
+    if (!added) return;
+    setText((now) => (now === text ? "" : now));
+    editing.open(added.id);
   };
   return (
     <form

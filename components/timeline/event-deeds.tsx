@@ -60,7 +60,7 @@ export function EventDeeds({ event }: { event: EventView }) {
         title="Accounts of one moment stand side by side (b)"
         onClick={() => editing.standBeside(event)}
       >
-        {event.beside ? "Stand apart" : "Beside the one above"}
+        {event.beside ? "Show separately" : "Show side by side with the event above"}
       </Button>
       <Button size="small" variant="quiet" onClick={() => editing.remove(event)}>
         Remove

@@ -41,7 +41,7 @@ export function FoundEvents({ pieces, busy, change, writeOn, keep, drop, close }
       <Rest pieces={pieces} change={change} />
       <div className="flex flex-wrap gap-2">
         {events.length > 0 && chosen === 0 ? (
-          <Button onClick={drop}>Drop these words</Button>
+          <Button onClick={drop}>Discard this text</Button>
         ) : (
           <Button
             variant="primary"
@@ -51,7 +51,7 @@ export function FoundEvents({ pieces, busy, change, writeOn, keep, drop, close }
             Keep {chosen === 1 ? "one event" : `${chosen} events`}
           </Button>
         )}
-        <Button onClick={writeOn}>Write on</Button>
+        <Button onClick={writeOn}>Keep writing</Button>
         <Button variant="quiet" onClick={close}>
           Close
         </Button>
@@ -67,7 +67,9 @@ function Rest({ pieces, change }: Pick<Props, "pieces" | "change">) {
   return (
     <details className="text-[13.5px] text-muted">
       <summary className="hover:text-ink">
-        {rest.length === 1 ? "One part is" : `${rest.length} parts are`} no event and will stay out
+        {rest.length === 1
+          ? "One passage is not an event and will be left out"
+          : `${rest.length} passages are not events and will be left out`}
       </summary>
       <ul className="mt-1 flex flex-col gap-1">
         {rest.map(({ start, words }) => (
@@ -76,7 +78,7 @@ function Rest({ pieces, change }: Pick<Props, "pieces" | "change">) {
               {words}
             </span>
             <Button size="small" onClick={() => change(start, { isRest: false, isKept: true })}>
-              It is one
+              Add it as an event
             </Button>
           </li>
         ))}

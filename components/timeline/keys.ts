@@ -7,7 +7,7 @@ export const timelineKeys: KeyList = [
   ["Esc", "Close it; everything is kept"],
   ["s", "Star it, or take the star away"],
   ["m", "Choose its milestone"],
-  ["b", "It stands beside the one above, or apart again"],
+  ["b", "Show it side by side with the event above, or separately again"],
   ["Alt+↑ ↓", "Move it within its moment"],
   ["x Delete", "Remove it; Ctrl+Z brings it back"],
   ["?", "Show these keys"],

@@ -14,14 +14,15 @@ export function momentsOf({ number, tell, say, toast, run, kept }: Tools) {
     const result = await run(moveEventAction(idle, { number, id, direction }));
     if (!result) return;
     if (result.moved) tell({ type: "swapped", id, step: direction === "later" ? 1 : -1 });
-    say(result.moved ? `Moved ${direction}.` : `Nothing of this moment is ${direction}.`);
+    const end = direction === "earlier" ? "first" : "last";
+    say(result.moved ? `Moved ${direction}.` : `It is already the ${end} event at this time.`);
   };
 
   const stand = async ({ id }: EventView, beside: string | null): Promise<void> => {
     const now = await run(standBesideAction(idle, { number, id, beside }));
     if (!now) return;
     kept(now);
-    say(beside ? "It stands beside the one above." : "It stands apart.");
+    say(beside ? "Shown side by side with the event above." : "Shown separately.");
   };
 
   const tellBeside = async (event: EventView, text: string): Promise<EventView | null> => {

@@ -3,7 +3,8 @@
 import { useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Label, TextArea } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
+import { useKeptDraft } from "@/components/ui/use-kept-draft";
+import { useAnswer } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { addEventsAction, proposeEventsAction } from "@/lib/timeline/actions";
 import type { Leftover } from "@/lib/timeline/lines";
@@ -15,34 +16,40 @@ type Props = { number: number; initial: string; close: () => void };
 
 /** Many lines at once, shown as events before any is kept. */
 export function PasteBox({ number, initial, close }: Props) {
-  const [text, setText] = useState(initial);
+  const [text, setText] = useKeptDraft(`PM-${number}.pasted`, "");
   const [reading, setReading] = useState<Reading | null>(null);
   const [dropped, setDropped] = useState<ReadonlySet<number>>(new Set());
   const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
+  const answer = useAnswer();
   const read = async (lines: string) => {
-    const state = await proposeEventsAction(idle, { number, text: lines });
+    const state = await answer(() => proposeEventsAction(idle, { number, text: lines }));
+    if (!state) return;
     setProblem(state.status === "failed" ? state.message : null);
     setReading(state.status === "done" ? state.result : null);
     setDropped(new Set());
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what was pasted is read unasked
   useEffect(() => {
-    if (initial.trim() !== "") void read(initial);
+    if (initial.trim() === "") return;
+    setText(initial);
+    void read(initial);
   }, [initial]);
   const kept = reading?.events.filter(({ line }) => !dropped.has(line)) ?? [];
   const keep = async () => {
-    const events = kept.map(({ at, end, precision, text, source, milestone }) => ({
+    const events = kept.map(({ at, end, precision, text, source, milestone, written }) => ({
       at,
       precision,
       text,
       ...(end ? { end } : {}),
       ...(milestone ? { milestone } : {}),
+      ...(written ? { written } : {}),
       rawLine: source,
     }));
-    const state = await track(addEventsAction(idle, { number, events }));
-    if (state.status === "done") close();
-    else if (state.status === "failed") setProblem(state.message);
+    const state = await answer(() => addEventsAction(idle, { number, events }));
+    if (state?.status === "failed") setProblem(state.message);
+    if (state?.status !== "done") return;
+    setText("");
+    close();
   };
   return (
     <div className="flex flex-col gap-2 rounded-card border border-line bg-surface p-4">
@@ -75,7 +82,11 @@ export function PasteBox({ number, initial, close }: Props) {
           />
           {reading.leftovers.length > 0 && (
             <details className="text-[13.5px] text-muted">
-              <summary>{reading.leftovers.length} parts are no events and stay out</summary>
+              <summary>
+                {reading.leftovers.length === 1
+                  ? "One passage is not an event and will be left out"
+                  : `${reading.leftovers.length} passages are not events and will be left out`}
+              </summary>
               <pre className="whitespace-pre-wrap font-mono text-[12px]">
                 {reading.leftovers.map((leftover) => leftover.text).join("\n\n")}
               </pre>

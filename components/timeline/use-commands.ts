@@ -1,8 +1,10 @@
 "use client";
 
-import { useMemo, useRef } from "react";
+import { useRouter } from "next/navigation";
+import { startTransition, useMemo, useRef } from "react";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useDrawer } from "@/components/ui/unsaved";
 import { useRun } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { addWrittenEventAction } from "@/lib/timeline/actions";
@@ -20,10 +22,14 @@ export function useCommands(given: Pick<Tools, "number" | "tell" | "say" | "note
   const { track } = useSaving();
   const toast = useToast();
   const run = useRun();
+  const drawer = useDrawer();
+  const router = useRouter();
   const opening = useRef<(id: string) => void>(() => undefined);
   return useMemo(() => {
     const kept: Tools["kept"] = (...events) => tell({ type: "kept", events });
-    const tools: Tools = { number, tell, say, toast, note, track, run, kept };
+    const redraw = () => startTransition(() => router.refresh());
+    const seen = { toast, note, track, run, kept, drawer, redraw };
+    const tools: Tools = { number, tell, say, ...seen };
     return {
       number,
       say,
@@ -39,5 +45,5 @@ export function useCommands(given: Pick<Tools, "number" | "tell" | "say" | "note
       ...momentsOf(tools),
       ...removingOf(tools),
     };
-  }, [number, tell, say, note, track, toast, run]);
+  }, [number, tell, say, note, track, toast, run, drawer, router]);
 }

@@ -1,7 +1,7 @@
 "use client";
 
-import { useEffect, useState } from "react";
-import { findUnsaved, forgetUnsaved, keepUnsaved } from "@/components/ui/unsaved";
+import { useState } from "react";
+import { useKeptDraft } from "@/components/ui/use-kept-draft";
 import { silence } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { keepTellingAction, proposeTellingAction } from "@/lib/timeline/actions";
@@ -17,25 +17,13 @@ export type Piece = ShownPiece & {
   problem: string | null;
 };
 
-const keyOf = (number: number): string => `PM-${number}.telling`;
-
-/** What an earlier visit left in this browser. */
-const findStory = (number: number): string => findUnsaved(keyOf(number))?.value ?? "";
-
 /** A story from its first word until its events are kept. Until then no server has any of it. */
 export function useTelling(number: number) {
   const board = useBoard();
-  const [story, setStory] = useState("");
+  const [story, write] = useKeptDraft(`PM-${number}.telling`, "");
   const [pieces, setPieces] = useState<Piece[] | null>(null);
   const [problem, setProblem] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
-  useEffect(() => setStory(findStory(number)), [number]);
-
-  const write = (text: string) => {
-    setStory(text);
-    if (text.trim() === "") forgetUnsaved(keyOf(number));
-    else keepUnsaved(keyOf(number), { value: text, base: "" });
-  };
   const change = (start: number, by: Partial<Piece>) =>
     setPieces(
       (all) =>

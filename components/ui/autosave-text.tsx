@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useId } from "react";
 import type { FormState } from "@/lib/http/form-state";
+import { bothOf } from "./autosave";
 import { Coached } from "./coach-slot";
 import { Conflict } from "./conflict";
 import { inputClass, Label } from "./field";
@@ -41,7 +42,8 @@ type Props = {
 
 /** A text field that saves itself. See `useAutosave` for what it promises. */
 export function AutosaveText(props: Props) {
-  const { label, hideLabel, hint, placeholder, multiline, rows, look = "plain", coach } = props;
+  const { label, hideLabel, hint, placeholder, rows, look = "plain", coach } = props;
+  const { multiline = false } = props;
   const { value, write, flush, problem, theirs, settle } = useAutosave(props);
   const id = useId();
   const shape = `block field-sizing-content resize-none ${multiline && look !== "inline" ? "min-h-20" : ""} ${looks[look]}`;
@@ -90,7 +92,14 @@ export function AutosaveText(props: Props) {
           {problem}
         </p>
       )}
-      {theirs !== null && <Conflict mine={value} theirs={theirs} settle={settle} />}
+      {theirs && (
+        <Conflict
+          mine={value}
+          theirs={theirs.text}
+          both={bothOf(theirs, value, multiline)}
+          settle={settle}
+        />
+      )}
     </div>
   );
 }

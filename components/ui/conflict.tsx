@@ -1,9 +1,15 @@
 import { Button } from "./button";
 
-type Props = { mine: string; theirs: string; settle: (text: string) => void };
+type Props = {
+  mine: string;
+  theirs: string;
+  /** Both in one; left out where the field holds only one. */
+  both?: string;
+  settle: (text: string) => void;
+};
 
 /** Two people wrote at once: both texts are here, and the writer decides. */
-export function Conflict({ mine, theirs, settle }: Props) {
+export function Conflict({ mine, theirs, both, settle }: Props) {
   return (
     <div
       role="alert"
@@ -23,9 +29,11 @@ export function Conflict({ mine, theirs, settle }: Props) {
         <Button size="small" onClick={() => settle(theirs)}>
           Take theirs
         </Button>
-        <Button size="small" onClick={() => settle(`${theirs}\n\n${mine}`.trim())}>
-          Keep both
-        </Button>
+        {both !== undefined && (
+          <Button size="small" onClick={() => settle(both)}>
+            Keep both
+          </Button>
+        )}
       </div>
     </div>
   );

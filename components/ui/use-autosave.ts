@@ -2,8 +2,10 @@
 
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { FormState } from "@/lib/http/form-state";
+import * as autosave from "./autosave";
 import { useSaving } from "./save-status";
-import { findUnsaved, forgetUnsaved, keepUnsaved } from "./unsaved";
+import { useToast } from "./toast";
+import { type Unsaved, useDrawer } from "./unsaved";
 
 export type TextChange = {
   [field: string]: unknown;
@@ -15,6 +17,8 @@ type Options = {
   /** Names the field in this browser's store, such as "PM-214.impact". */
   storageKey: string;
   field: string;
+  /** What the field is called, for whoever has left it by the time it is refused. */
+  label: string;
   initial: string;
   version: number;
   save: (change: TextChange) => Promise<FormState<{ version: number }>>;
@@ -23,111 +27,107 @@ type Options = {
 const pauseMs = 700;
 const retryMs = 5_000;
 
+/** The field opened last for a key. One that was closed tries on, until another is opened for it. */
+const speakers = new Map<string, object>();
+
 /**
  * A text that saves itself: when the writer pauses, leaves the field, or leaves the page. Until the
  * server has it, it is kept in this browser. A save that meets another's words stops and asks.
  */
-export function useAutosave({ storageKey, field, initial, version, save }: Options) {
-  const [value, setValue] = useState(initial);
-  const [problem, setProblem] = useState<string | null>(null);
-  const [theirs, setTheirs] = useState<string | null>(null);
-  const stored = useRef({ text: initial, version });
-  const written = useRef(initial);
-  const busy = useRef(false);
-  const held = useRef(false);
+export function useAutosave({ storageKey, field, label, initial, version, save }: Options) {
+  const [shown, setShown] = useState(() => autosave.opened(initial, version));
+  const now = useRef(shown);
+  const isOpen = useRef(false);
+  const isHeld = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const { track, hold } = useSaving();
-  const latestSave = useRef(save);
-  latestSave.current = save;
+  const drawer = useDrawer();
+  const toast = useToast();
+  const latest = useRef({ save, label });
+  latest.current = { save, label };
 
-  const mark = useCallback(
-    (unsaved: boolean) => {
-      if (held.current !== unsaved) hold(unsaved ? 1 : -1);
-      held.current = unsaved;
-      if (unsaved) keepUnsaved(storageKey, { value: written.current, base: stored.current.text });
-      else forgetUnsaved(storageKey);
+  const holdOn = useCallback(
+    (waits: boolean) => {
+      if (isHeld.current !== waits) hold(waits ? 1 : -1);
+      isHeld.current = waits;
     },
-    [hold, storageKey],
+    [hold],
+  );
+  const become = useCallback(
+    (next: autosave.Autosave) => {
+      if (next === now.current) return;
+      now.current = next;
+      setShown(next);
+      const words = autosave.keptOf(next);
+      if (words) drawer.keep(storageKey, words);
+      else drawer.forget(storageKey);
+      if (isOpen.current) holdOn(autosave.isWaiting(next));
+    },
+    [drawer, storageKey, holdOn],
   );
 
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
-    const { text: base, version: known } = stored.current;
-    const sent = written.current;
-    if (busy.current || sent === base) return;
-    busy.current = true;
-    try {
-      const change = { [field]: sent, version: known, base: { [field]: base } };
-      const state = await track(latestSave.current(change));
-      if (state.status === "done") {
-        stored.current = { text: sent, version: state.result.version };
-        setProblem(null);
-        mark(written.current !== sent);
-      } else if (state.status === "failed" && state.code === "conflict") {
-        stored.current = { text: base, version: state.version ?? known };
-        setTheirs(String(state.current?.[field] ?? ""));
-      } else if (state.status === "failed") setProblem(state.message);
-      if (state.status !== "done") return;
-    } catch {
-      setProblem(
-        "Not saved yet: the server does not answer. We keep trying; your text is safe here.",
-      );
-      timer.current = setTimeout(flush, retryMs);
-      return;
-    } finally {
-      busy.current = false;
-    }
-    if (written.current !== stored.current.text) await flush();
-  }, [field, mark, track]);
+    const isHeard = () => isOpen.current || speakers.get(storageKey) === now;
+    const next = autosave.sending(now.current);
+    if (next === now.current || !isHeard()) return;
+    become(next);
+    const { stored, sent } = next;
+    const change = { [field]: sent, version: stored.version, base: { [field]: stored.text } };
+    const answer = await track(latest.current.save(change)).catch(() => "none" as const);
+    // Somebody opened the field again: it has these words from the browser, and goes on with them.
+    if (!isHeard()) return;
+    become(autosave.answered(now.current, field, answer));
+    const { theirs, problem, tryAgain } = now.current;
+    if (tryAgain) timer.current = setTimeout(flush, retryMs);
+    else if (answer !== "none" && answer.status === "done") await flush();
+    else if (!isOpen.current && (theirs || problem)) toast(leftUnsaved(latest.current.label));
+  }, [field, storageKey, become, track, toast]);
 
   const write = useCallback(
     (text: string) => {
-      written.current = text;
-      setValue(text);
-      mark(text !== stored.current.text);
+      become(autosave.wrote(now.current, text));
       clearTimeout(timer.current);
       timer.current = setTimeout(flush, pauseMs);
     },
-    [flush, mark],
+    [become, flush],
   );
-
-  /** After a conflict the writer decides; what they choose is written over what they have seen. */
+  /** After a conflict the writer decides. */
   const settle = useCallback(
     (text: string) => {
-      stored.current = { ...stored.current, text: theirs ?? "" };
-      setTheirs(null);
-      write(text);
+      become(autosave.chosen(now.current, text));
       void flush();
     },
-    [flush, theirs, write],
+    [become, flush],
   );
 
   useEffect(() => {
-    const kept = findUnsaved(storageKey);
-    if (!kept || kept.value === stored.current.text) return;
-    stored.current = { ...stored.current, text: kept.base };
-    write(kept.value);
-  }, [storageKey, write]);
-
-  // The page was drawn again with what others wrote: an untouched field follows.
-  useEffect(() => {
-    if (busy.current || written.current !== stored.current.text) return;
-    if (version < stored.current.version) return;
-    stored.current = { text: initial, version };
-    written.current = initial;
-    setValue(initial);
-  }, [initial, version]);
-
-  useEffect(() => {
+    isOpen.current = true;
+    speakers.set(storageKey, now);
+    const kept = drawer.find<Unsaved>(storageKey);
+    if (kept) become(autosave.restored(now.current, kept));
+    if (autosave.isWritten(now.current)) timer.current = setTimeout(flush, pauseMs);
+    else drawer.forget(storageKey);
+    holdOn(autosave.isWaiting(now.current));
     const leave = () => void flush();
     addEventListener("pagehide", leave);
     return () => {
       removeEventListener("pagehide", leave);
+      isOpen.current = false;
+      holdOn(false);
       void flush();
-      if (held.current) hold(-1);
-      held.current = false;
+      if (!autosave.isWaiting(now.current)) speakers.delete(storageKey);
     };
-  }, [flush, hold]);
+  }, [drawer, storageKey, become, flush, holdOn]);
 
-  return { value, write, flush, problem, theirs, settle };
+  useEffect(
+    () => become(autosave.drawn(now.current, initial, version)),
+    [become, initial, version],
+  );
+
+  const { written: value, problem, theirs } = shown;
+  return { value, problem, theirs, write, flush, settle };
 }
+
+const leftUnsaved = (label: string): string =>
+  `“${label}” is not saved yet. Your words are kept in this browser: go back there to see why.`;

@@ -1,12 +1,13 @@
 import { type ChangeEvent, useCallback, useEffect, useRef } from "react";
-import { findUnsaved, forgetUnsaved, keepUnsaved } from "./unsaved";
+import { type Unsaved, useDrawer } from "./unsaved";
+import type { Fared } from "./use-keeping";
 
 type Options = {
   /** Names the field in this browser's store, such as "PM-214.occurredOn". */
   storageKey: string;
   /** The day that the server has, or null. */
   known: string | null;
-  save: (day: string | null) => Promise<unknown>;
+  save: (day: string | null) => Promise<Fared>;
 };
 
 /**
@@ -15,6 +16,7 @@ type Options = {
  * Until the server has answered it is kept in this browser, and sent when the page is next open.
  */
 export function useDaySave({ storageKey, known, save }: Options) {
+  const drawer = useDrawer();
   const wanted = useRef<{ day: string | null } | null>(null);
   const busy = useRef(false);
   /** What the server can have when this page goes: the day it had, or one of those sent since. */
@@ -26,31 +28,32 @@ export function useDaySave({ storageKey, known, save }: Options) {
     async (day: string | null) => {
       wanted.current = { day };
       if (!busy.current) underway.current = [latest.current.known ?? ""];
-      keepUnsaved(storageKey, { value: day ?? "", base: underway.current.join() });
+      drawer.keep(storageKey, { value: day ?? "", base: underway.current.join() });
       if (busy.current) return;
       busy.current = true;
+      let fared: Fared = "kept";
       try {
         while (wanted.current) {
           const { day: sent } = wanted.current;
           wanted.current = null;
           underway.current.push(sent ?? "");
-          await latest.current.save(sent);
+          fared = await latest.current.save(sent);
         }
-        forgetUnsaved(storageKey);
+        if (fared !== "unanswered") drawer.forget(storageKey);
       } finally {
         busy.current = false;
       }
     },
-    [storageKey],
+    [drawer, storageKey],
   );
 
   useEffect(() => {
-    const kept = findUnsaved(storageKey);
+    const kept = drawer.find<Omit<Unsaved, "version">>(storageKey);
     if (!kept) return;
     // Somebody gave another day since: theirs is newer.
     if (kept.base.split(",").includes(latest.current.known ?? "")) void choose(kept.value || null);
-    else forgetUnsaved(storageKey);
-  }, [choose, storageKey]);
+    else drawer.forget(storageKey);
+  }, [choose, drawer, storageKey]);
 
   /** Said by more than one of the browser's events, or chosen before this page was alive. */
   const settle = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {

@@ -1,9 +1,10 @@
 "use client";
 
 import { useCallback } from "react";
-import type { FormState } from "@/lib/http/form-state";
+import type { Failure, FormState } from "@/lib/http/form-state";
 import { useSaving } from "./save-status";
 import { useToast } from "./toast";
+import { useOnce } from "./use-once";
 
 /** What a command answered; true where it answers nothing. */
 type Kept<R> = R extends object ? R : true;
@@ -27,3 +28,18 @@ export function useRun(): Run {
     [track, toast],
   );
 }
+
+/** Null for what was pressed again while the first was on its way. */
+export type Answer = <R>(ask: () => Promise<FormState<R>>) => Promise<FormState<R> | null>;
+
+/** For a form that says itself what was refused, of which silence is one more kind. */
+export function useAnswer(): Answer {
+  const { track } = useSaving();
+  const once = useOnce();
+  return useCallback((ask) => once(() => track(ask()).catch(() => unanswered)), [once, track]);
+}
+
+const unanswered: Failure = {
+  ...{ status: "failed", code: "unanswered", message: silence },
+  ...{ fields: {}, values: {} },
+};

@@ -1,39 +1,41 @@
 "use client";
 
-import { type KeyboardEvent, useId, useRef, useState } from "react";
+import { type KeyboardEvent, useId, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Coached } from "@/components/ui/coach-slot";
 import { Label, TextArea } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
+import { useKeptDraft } from "@/components/ui/use-kept-draft";
+import { useAnswer } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { askWhyAction } from "@/lib/whys/actions";
-import type { NewWhy, WhyView } from "@/lib/whys/schema";
+import type { WhyView } from "@/lib/whys/schema";
+import { type AskingPlace, draftKey } from "./draft-key";
 import { Rules } from "./rules";
 
 type FormProps = {
   number: number;
-  place: Pick<NewWhy, "parent" | "after" | "layer">;
+  place: AskingPlace;
   label: string;
   initial: string;
   asked: (why: WhyView) => void;
   cancel?: () => void;
+  /** The keyboard goes there at once. */
+  begins?: boolean;
 };
 
-/** A question, asked with Enter; Escape leaves without asking. */
-export function QuestionForm({ number, place, label, initial, asked, cancel }: FormProps) {
-  const [question, setQuestion] = useState(initial);
+/** A question, asked with Enter; Escape leaves without asking, and what was written waits here. */
+export function QuestionForm(props: FormProps) {
+  const { number, place, label, initial, asked, cancel, begins = false } = props;
+  const [question, setQuestion] = useKeptDraft(draftKey(number, place), initial);
   const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
+  const answer = useAnswer();
   const id = useId();
-  const busy = useRef(false);
   const ask = async () => {
-    if (busy.current) return;
-    busy.current = true;
-    const state = await track(askWhyAction(idle, { number, question, ...place })).finally(() => {
-      busy.current = false;
-    });
-    if (state.status === "done") asked(state.result);
-    if (state.status === "failed") setProblem(state.message);
+    const state = await answer(() => askWhyAction(idle, { number, question, ...place }));
+    if (state?.status === "failed") setProblem(state.message);
+    if (state?.status !== "done") return;
+    setQuestion(initial);
+    asked(state.result);
   };
   return (
     <form
@@ -53,7 +55,7 @@ export function QuestionForm({ number, place, label, initial, asked, cancel }: F
           id={id}
           rows={1}
           value={question}
-          autoFocus={cancel !== undefined}
+          autoFocus={begins}
           autoComplete="off"
           className="min-w-52 flex-1"
           aria-invalid={problem ? true : undefined}

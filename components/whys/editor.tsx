@@ -46,7 +46,7 @@ export function WhyEditor({ number, whys, occasions, layers, suggestion, prepare
     if (id !== opened) setPanel(null);
     focus.on(id, part);
   };
-  const asking = useAsking({ number, focus, join, open }, prepared);
+  const asking = useAsking({ number, whys: all, focus, join, open }, prepared);
   const writing = useWriting(number, { learn, guess });
   const { move, merge, split, remove, offerUndo } = useReshaping(number, focus);
   usePointedAt(all, (id) => {

@@ -59,7 +59,7 @@ export function OutlineBox({ number, offerUndo }: Props) {
         className="rounded-small px-1.5 py-1 hover:bg-sunken hover:text-ink"
         onClick={() => dialog.current?.showModal()}
       >
-        Take it along
+        Export
       </button>
       <PasteOutline number={number} offerUndo={offerUndo} />
       <dialog
@@ -68,7 +68,7 @@ export function OutlineBox({ number, offerUndo }: Props) {
         className="m-auto w-[min(92vw,28rem)] rounded-card border border-line-strong bg-surface p-5 text-ink shadow-card backdrop:bg-ink/25 print:hidden"
       >
         <h2 id="take-along" className="text-[20px]">
-          Take the whys along
+          Export the whys
         </h2>
         <ul className="my-3 flex flex-col gap-2.5">
           {forms.map(({ format, name, says, ending, type }) => (

@@ -3,7 +3,8 @@
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { Field, TextArea } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
+import { useKeptDraft } from "@/components/ui/use-kept-draft";
+import { useAnswer } from "@/components/ui/use-run";
 import { idle } from "@/lib/http/form-state";
 import { pasteOutlineAction } from "@/lib/whys/actions";
 import { countOf, type Outlined } from "@/lib/whys/outlined";
@@ -44,15 +45,15 @@ export function PasteOutline({ number, offerUndo }: Props) {
 }
 
 function PasteForm({ number, offerUndo, close }: Props & { close: () => void }) {
-  const [outline, setOutline] = useState("");
+  const [outline, setOutline] = useKeptDraft(`PM-${number}.outline`, "");
   const [problem, setProblem] = useState<string | null>(null);
-  const { track } = useSaving();
+  const answer = useAnswer();
   const { whys, ignored } = readOutline(outline);
   const many = countOf(whys);
   const add = async () => {
-    const state = await track(pasteOutlineAction(idle, { number, outline }));
-    if (state.status === "failed") setProblem(state.message);
-    if (state.status !== "done") return;
+    const state = await answer(() => pasteOutlineAction(idle, { number, outline }));
+    if (state?.status === "failed") setProblem(state.message);
+    if (state?.status !== "done") return;
     setOutline("");
     close();
     const { asked, said, reshaping } = state.result;

@@ -6,6 +6,7 @@ import type { TreeRow } from "@/lib/whys/rows";
 import type { WhyView } from "@/lib/whys/schema";
 import { AddBranch } from "./add-branch";
 import { WhyComposer } from "./composer";
+import { draftKey } from "./draft-key";
 import { whyKeys } from "./keys";
 import { OutlineBox } from "./outline-box";
 import { WhyRow } from "./row";
@@ -38,18 +39,20 @@ export function WhyRows({ rows, known, active, setActive, opened, asking, offerU
     if (!row || row.why.id === opened || target.closest(controls) || isSelecting()) return;
     open(row.why.id, target.closest<HTMLElement>("[data-words]")?.dataset.words);
   };
-  const { place, question } = asking.asking ?? { place: {}, question: "" };
+  const { place, question, isLeft } = asking.asking ?? { place: {}, question: "" };
   const anchor = place.parent ?? place.after ?? null;
   const at = rows.findIndex(({ why }) => why.id === anchor);
   const behind = asking.asking ? endOf(rows, at) : -1;
   const composer = asking.asking && (
     <WhyComposer
+      key={`${draftKey(number, place)} ${isLeft}`}
       number={number}
       place={place}
       initial={question}
       depth={at < 0 ? 0 : (rows[at]?.level ?? 1) - (place.parent ? 0 : 1)}
       asked={asking.asked}
       cancel={asking.cancel}
+      begins={!isLeft}
     />
   );
   return (

@@ -1,9 +1,8 @@
 "use client";
 
 import { useCallback, useRef } from "react";
-import { useSaving } from "@/components/ui/save-status";
-import { useToast } from "@/components/ui/toast";
 import type { TextChange } from "@/components/ui/use-autosave";
+import { useRun } from "@/components/ui/use-run";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { changeWhyAction, writeWhyAction } from "@/lib/whys/actions";
 import type { WhyChange, WhyView } from "@/lib/whys/schema";
@@ -16,8 +15,7 @@ type Known = Pick<ReturnType<typeof useWhys>, "learn" | "guess">;
 
 /** Writes words and marks; the page shows them at once and hears what the server made of them. */
 export function useWriting(number: number, { learn, guess }: Known) {
-  const { track } = useSaving();
-  const toast = useToast();
+  const run = useRun();
   const running = useRef(new Map<string, Promise<unknown>>());
 
   const save = useCallback(
@@ -28,7 +26,7 @@ export function useWriting(number: number, { learn, guess }: Known) {
       running.current.set(id, sent);
       try {
         const state = await sent;
-        learn(id, heard(state, "Not saved: open it to see why."));
+        learn(id, heard(state));
         return state;
       } catch (error) {
         learn(id, { trouble: "Not saved yet. The words are kept in this browser." });
@@ -48,17 +46,17 @@ export function useWriting(number: number, { learn, guess }: Known) {
         id,
         Object.fromEntries(Object.entries(marks).filter(([, value]) => value !== undefined)),
       );
-      const state = await track(changeWhyAction(idle, { number, id, ...marks }));
-      learn(id, heard(state));
-      if (state.status === "failed") toast(state.message);
+      // A mark that nobody heard of does not go on looking as if it were kept.
+      const view = await run(changeWhyAction(idle, { number, id, ...marks }));
+      learn(id, { guess: {}, ...(view && { view, trouble: "" }) });
     },
-    [number, learn, guess, settled, track, toast],
+    [number, learn, guess, settled, run],
   );
   return { save, settled, mark };
 }
 
 /** The server's own view, or nothing guessed any more. */
-function heard(state: FormState<WhyView>, trouble?: string) {
+function heard(state: FormState<WhyView>) {
   if (state.status === "done") return { view: state.result, guess: {}, trouble: "" };
-  return { guess: {}, ...(trouble === undefined ? {} : { trouble }) };
+  return { guess: {}, trouble: "Not saved: open it to see why." };
 }

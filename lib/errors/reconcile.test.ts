@@ -47,4 +47,10 @@ describe("two people writing in one row", () => {
     const revision = { version: 1, base: { at: "2026-03-14T14:02:00.000Z" } };
     expect(refusal({ at: new Date("2026-03-14T15:00:00Z") }, revision)).toBeNull();
   });
+
+  it("takes two sentences that begin with the same day for two sentences", () => {
+    const theirs = { version: 3, note: "2026-03-14 (the pager was muted)" };
+    const revision = { version: 1, base: { note: "2026-03-14 (nobody was paged)" } };
+    expect(() => reconcile(theirs, { note: "mine" }, revision)).toThrow(DomainError);
+  });
 });

@@ -27,13 +27,11 @@ export function reconcile<T extends Row>(row: T, change: Partial<T>, revision: R
   );
 }
 
+/** Where the row holds a moment it may be written in more than one way; words are what they are. */
 function same(a: unknown, b: unknown): boolean {
-  return comparable(a) === comparable(b);
+  if (a instanceof Date || b instanceof Date) return timeOf(a) === timeOf(b);
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 }
 
-function comparable(value: unknown): string {
-  if (value instanceof Date) return value.toISOString();
-  if (typeof value === "string" && !Number.isNaN(Date.parse(value)) && /^\d{4}-/.test(value))
-    return new Date(value).toISOString();
-  return JSON.stringify(value ?? null);
-}
+const timeOf = (value: unknown): number | null =>
+  value instanceof Date || typeof value === "string" ? new Date(value).getTime() : null;
