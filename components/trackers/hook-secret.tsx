@@ -37,6 +37,6 @@ export const GivenHookSecret = ({ id }: Props) => (
     type="password"
     className="font-mono text-[13px]"
     button="Keep this secret"
-    done="Kept. Its calls are believed from now on."
+    done="Kept. Calls signed with it are accepted from now on."
   />
 );

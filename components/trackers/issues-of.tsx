@@ -39,13 +39,13 @@ export async function IssuesOf({ item }: Props) {
       )}
       {issues.length === 0 && places.length > 0 && (
         <p className="pt-3 text-[13.5px] text-muted">
-          No issue yet. One that is made or linked tells us when it moves; the promise stays open
-          until it is proved.
+          No issue yet. One that is made or linked tells us when it moves; the action item stays
+          open until it is proved.
         </p>
       )}
       {hint && (
         <p className="pt-3 text-[13.5px] text-muted">
-          To work on promises in GitHub, GitLab, Jira or Linear,{" "}
+          To work on action items in GitHub, GitLab, Jira or Linear,{" "}
           <Anchor href={"/settings/integrations" as Route} className="underline">
             add a tracker
           </Anchor>

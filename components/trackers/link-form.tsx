@@ -35,7 +35,7 @@ export function LinkForm({ of, places }: Props) {
         </Field>
         {places.length > 1 && (
           <PlaceChoice
-            label="A key alone is of"
+            label="If you give only a key, it is in"
             places={places}
             chosen={failed?.values.tracker}
             error={failed?.fields.tracker}

@@ -47,7 +47,7 @@ export function MakeForm({ of, draft, places }: Props) {
           </Field>
           <Field
             label="Text"
-            hint="Whoever sees the issue there can read this. A line with the promise’s reference is added at its end."
+            hint="Whoever sees the issue there can read this. A line with the action’s reference is added at its end."
             error={failed?.fields.body}
           >
             {(aria) => (

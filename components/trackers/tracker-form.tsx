@@ -7,7 +7,7 @@ import { useSending } from "@/components/ui/use-sending";
 import type { TrackerKind } from "@/lib/db/generated/enums";
 import { addTrackerAction, changeTrackerAction } from "@/lib/trackers/actions";
 import type { TrackerView } from "@/lib/trackers/schema";
-import { fieldsOf, toolNames } from "@/lib/trackers/words";
+import { fieldsOf } from "@/lib/trackers/words";
 
 type Props = { kind: TrackerKind; tracker?: TrackerView };
 
@@ -77,14 +77,12 @@ export function TrackerForm({ kind, tracker }: Props) {
           />
         )}
       </Field>
-      <Field label="Name" hint="What people choose it by. Else it is called as above.">
+      <Field label="Name" hint="What people choose it by. If empty, the name above is used.">
         {(aria) => <TextInput {...aria} {...input("name", "")} maxLength={120} />}
       </Field>
       <FormMessage state={state} />
-      <Submit className="self-start">
-        {tracker ? "Save" : `Ask ${toolNames[kind]}, and add it`}
-      </Submit>
-      <Done state={state}>Saved: it answers.</Done>
+      <Submit className="self-start">{tracker ? "Save" : "Test the connection and add"}</Submit>
+      <Done state={state}>Saved. The connection works.</Done>
     </form>
   );
 }

@@ -17,12 +17,12 @@ export async function Trackers() {
     <Section
       id="trackers"
       title="Trackers"
-      lede="Promises are worked on where your work is. An issue that is made or linked here tells us when it moves. It never closes a promise: that takes proof."
+      lede="Work on action items where your work is. An issue that is made or linked here tells us when it moves. It never closes an action item: that takes proof."
     >
       {trackers.length === 0 ? (
         <Empty title="No tracker yet">
-          With one, a promise becomes an issue in two clicks, and its owner is asked for the proof
-          when somebody closes it there.
+          With one, an action item becomes an issue in two clicks, and its owner is asked for the
+          proof when somebody closes it there.
         </Empty>
       ) : (
         <ul className="border-line border-t">

@@ -9,7 +9,7 @@ export function ForReceivers() {
         Answer with any 2xx within 7 seconds and work afterwards. Whatever else you answer, it is
         tried again for a day, always with the same{" "}
         <code className="font-mono text-[13px]">webhook-id</code>: skip those that you have seen.
-        Answer 410 to be told nothing more.
+        Answer 410 to be sent nothing more.
       </p>
       <p>
         Requests are signed as the Standard Webhooks specification says, so its libraries check

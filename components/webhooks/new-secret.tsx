@@ -16,7 +16,7 @@ export function NewSecret({ made, chat }: Props) {
         ref={(here) => here?.focus()}
         className="outline-none"
       >
-        It is added. Send a trial next, to see whether it arrives.
+        It is added. Send a test next, to see whether it arrives.
       </p>
       {!chat && (
         <OneTimeSecret

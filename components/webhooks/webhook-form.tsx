@@ -93,7 +93,7 @@ function Fields({ state, send, webhook, button, children }: Props) {
       <KindChoice chosen={ticked} error={failed?.fields.kinds} />
       <p className="text-[13px] text-muted">
         Only what happens in published postmortems is told. Drafts, reviews and what was taken back
-        are never mentioned, nor anybody’s e-mail address.
+        are never mentioned, nor anybody’s email address.
       </p>
       <FormMessage state={state} />
       <div className="flex items-center gap-3">

@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
-import { select, sql } from "@/lib/db/select";
+import { type Sql, select, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
+import { fromKey, type Page, type Paged, page, toKey } from "@/lib/http/paging";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 import { isUuid } from "@/lib/teams/find";
 import { named, person } from "./columns";
@@ -12,14 +13,31 @@ import { ActionStep } from "./schema";
 const quiet = sql`s."kind" NOT IN ('action.moved', 'action.resettled')
   AND (s."kind" <> 'action.changed' OR s."detail" ? 'dueOn')`;
 
+type At = { number: number; id: string };
+
 /**
- * Who and when at every step of a promise, oldest first.
+ * Who and when at every step of a promise, oldest first; of a very long life the latest.
  * @throws DomainError not_found when its postmortem is out of reach.
  */
-export async function listSteps(
+export async function listSteps(actor: Actor, at: At): Promise<ActionStep[]> {
+  const rows = await readSteps(actor, at, sql`ORDER BY s."id" DESC LIMIT 500`);
+  return joinRetitled(rows.reverse());
+}
+
+/** All of them by pages. What was typed at one sitting is joined within its page. */
+export async function pageSteps(
   actor: Actor,
-  { number, id }: { number: number; id: string },
-): Promise<ActionStep[]> {
+  { number, id, after, limit }: At & z.output<typeof Page>,
+): Promise<Paged<ActionStep>> {
+  const [last] = after ? fromKey(after, z.tuple([z.string().regex(/^\d{1,18}$/)])) : ["0"];
+  const beyond = sql`AND s."id" > ${last}::bigint ORDER BY s."id" LIMIT ${limit + 1}`;
+  const steps = page(await readSteps(actor, { number, id }, beyond), limit, (row) =>
+    toKey([row.id]),
+  );
+  return { ...steps, items: joinRetitled(steps.items) };
+}
+
+async function readSteps(actor: Actor, { number, id }: At, which: Sql): Promise<ActionStep[]> {
   const postmortem = await reachPostmortem(actor, number);
   if (!isUuid(id)) throw notFound("that action");
   const [item] = await select`SELECT 1 FROM "ActionItem"
@@ -32,9 +50,8 @@ export async function listSteps(
       ${person(sql`(s."detail"->>'userId')::uuid`)} AS "person"
     FROM "Activity" s
     WHERE s."postmortemId" = ${postmortem.id}::uuid AND (s."subjectId" = ${id} OR ${imported(id)})
-      AND ${quiet}
-    ORDER BY s."id" DESC LIMIT 500`;
-  return joinRetitled(rows.reverse().map(present));
+      AND ${quiet} ${which}`;
+  return rows.map(present);
 }
 
 /** A document brings many at once, in one line for all of them. */

@@ -39,7 +39,7 @@ export const lessons = {
   listFeed: endpoint("GET", feed, "Published lessons, newest first", LessonFilter, shapes.LessonPage),
   getLesson: endpoint("GET", one, "A published lesson", ByLesson, FeedLesson),
   readLesson: endpoint("PUT", `${one}/reading`, "Say that you have read a lesson", ByLesson, reading.LessonRead),
-  readAllLessons: endpoint("POST", `${feed}/read`, "Nothing that was published until then is news to you", reading.ReadAllLessons, AllRead, 200),
+  readAllLessons: endpoint("POST", `${feed}/read`, "Mark lessons up to a moment as read", reading.ReadAllLessons, AllRead, 200),
   undoReadAllLessons: endpoint("POST", `${feed}/read/undo`, "Take that back", reading.UndoReadAllLessons, Undone, 200),
   listFollows: endpoint("GET", "/follows", "What you follow in the feed of lessons", z.object({}), reading.FollowPage),
   follow: endpoint("PUT", follow, "Follow a team, a layer, a tag, a service or a severity", FollowWish, FollowView),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { db } from "@/lib/db/client";
 import { toKey } from "@/lib/http/paging";
 import { draft, writer } from "@/lib/testing/api-writer";
+import { build } from "@/lib/testing/build";
 
 const someId = "01980000-0000-7000-8000-000000000000";
 /** Of a list that goes by day, for a day that the database does not have. */
@@ -24,6 +26,39 @@ describe("lists", () => {
       after = body.next;
     } while (after);
     expect(seen).toEqual(made.reverse());
+  });
+
+  it("of people go by name, also where several have one name", async () => {
+    const { api } = await writer();
+    for (const name of ["Zoe", "Zoe", "Åsa", "ada"]) await build.actor({ name });
+    const all = (await api("GET", "/people")).body.items;
+    const seen: { id: string; name: string }[] = [];
+    let after: string | null = "";
+    while (after !== null) {
+      const { body } = await api("GET", `/people?limit=1${after && `&after=${after}`}`);
+      expect(body.items).toHaveLength(1);
+      seen.push(...body.items);
+      after = body.next;
+    }
+    expect(seen.length).toBeGreaterThan(4);
+    expect(seen).toEqual(all);
+    expect(new Set(seen.map(({ id }) => id)).size).toBe(await db.user.count());
+  });
+
+  it("of steps go on to the last one", async () => {
+    const { api, at } = await draft();
+    const { body: action } = await api("POST", `${at}/actions`, { title: "Flags start off" });
+    const one = `${at}/actions/${action.id}`;
+    await api("POST", `${one}/start`, {});
+    await api("PUT", `${one}/proof`, { note: "Run 1" });
+    const kinds = (items: { kind: string }[]) => items.map(({ kind }) => kind);
+    const first = (await api("GET", `${one}/steps?limit=1`)).body;
+    expect(kinds(first.items)).toEqual(["action.committed"]);
+    const rest = (await api("GET", `${one}/steps?after=${first.next}`)).body;
+    expect(kinds(rest.items)).toEqual(["action.started", "action.proved"]);
+    expect(rest.next).toBeNull();
+    expect((await api("GET", `${one}/steps?after=zzz`)).status).toBe(422);
+    expect((await api("GET", "/people?after=zzz")).status).toBe(422);
   });
 
   it("find a team by its id as well as by its slug", async () => {

@@ -22,7 +22,7 @@ export const notices = {
   markAllRead: endpoint("POST", `${all}/read`, "Mark all as read, up to the newest that you have seen", ReadAll, AllRead, 200),
   undoReadAll: endpoint("POST", `${all}/read/undo`, "Take that back, by its readAt", UndoReadAll, AllRead.pick({ count: true }), 200),
   getChoices: endpoint("GET", choices, "How you want to hear of things", z.object({}), ChoicesView),
-  changeRhythm: endpoint("PATCH", choices, "Change your zone, your quiet hours or the day of the week's letter", shapes.RhythmChange, ChoicesView.pick({ version: true })),
+  changeRhythm: endpoint("PATCH", choices, "Change your time zone, your quiet hours or the day of the weekly email", shapes.RhythmChange, ChoicesView.pick({ version: true })),
   choosePace: endpoint("PUT", `${choices}/{kind}`, "Say how often one kind comes by mail", PaceChange, PaceChange),
 };
 

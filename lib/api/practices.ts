@@ -10,7 +10,7 @@ const Formed = shapes.ByPractice;
 const Changed = shapes.ByPractice.extend({ version: z.number() });
 const Told = shapes.ByStory.extend({ number: z.number(), wouldHaveMet: z.boolean() });
 
-/** Rules that outlive their incident. A heartbeat has a token of its own and stands beside them. */
+/** Rules that outlive their incident. */
 // biome-ignore format: a table reads by its columns
 export const practices = {
   listPractices: endpoint("GET", all, "Practices, newest first", shapes.PracticeFilter, shapes.PracticePage),
@@ -23,7 +23,18 @@ export const practices = {
   leavePractice: endpoint("DELETE", team, "Stop following it, with a reason", shapes.NewLeave, gone),
   attest: endpoint("POST", `${team}/checks`, "Say, by hand, whether a team still follows it", shapes.NewCheck, shapes.Standing),
   retirePractice: endpoint("PUT", `${one}/retirement`, "Give it up on purpose, with a reason", shapes.NewRetirement, Formed),
-  reinstatePractice: endpoint("DELETE", `${one}/retirement`, "Keep it again", shapes.ByPractice, gone),
+  reinstatePractice: endpoint("DELETE", `${one}/retirement`, "Reinstate it: it is checked again", shapes.ByPractice, gone),
+};
+
+const Report = shapes.ByPractice.extend(shapes.Heartbeat.shape);
+const reported = "Report, as a program, whether a team still follows it";
+
+/** Described with the rest and served beside it, for an API token does not open it. */
+export const besides = {
+  heartBeat: {
+    ...endpoint("POST", `${one}/heartbeat`, reported, Report, shapes.Standing, 200),
+    security: "heartbeat" as const,
+  },
 };
 
 export const practiceViews = { Practice: shapes.PracticeView, PracticeRow: shapes.PracticeRow };

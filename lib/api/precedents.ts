@@ -21,7 +21,7 @@ export const precedents = {
   listSimilar: endpoint("GET", `${one}/similar`, "What it resembles, best first, and why", ByNumber, SimilarList),
   suggestFor: endpoint("POST", "/postmortems/similar", "What one that is about to be opened resembles; nothing is kept", Beginning, pageOf(SimilarView), 200),
   listRepeats: endpoint("GET", `${one}/repeats`, "What it repeats, and where it happened again", ByNumber, Repeats),
-  sayRepeat: endpoint("PUT", repeat, "Say that it happened before, and open promises of then again", NewRepeat, RepeatLink),
+  sayRepeat: endpoint("PUT", repeat, "Say that it happened before, and reopen action items of that time", NewRepeat, RepeatLink),
   unsayRepeat: endpoint("DELETE", repeat, "Take the link back", RepeatLink, z.unknown()),
 };
 

@@ -27,15 +27,15 @@ const Sent = z.object({ id: z.string(), webhookId: z.string() });
 /** Addresses that are told what happens; all of it for administrators. */
 // biome-ignore format: a table reads by its columns
 export const webhooks = {
-  listWebhooks: endpoint("GET", all, "What is told of what happens, oldest first", z.object({}), pageOf(WebhookView)),
+  listWebhooks: endpoint("GET", all, "List webhooks, oldest first", z.object({}), pageOf(WebhookView)),
   addWebhook: endpoint("POST", all, "Tell an address; its secret is answered this once", shapes.NewWebhook, WebhookWithSecret),
   getWebhook: endpoint("GET", one, "One of them", ById, WebhookView),
   changeWebhook: endpoint("PATCH", one, "Change its name, address, format or kinds", Change, Changed),
-  removeWebhook: endpoint("DELETE", one, "Remove it, with everything that it was told", ById, z.unknown()),
+  removeWebhook: endpoint("DELETE", one, "Remove it, with its delivery log", ById, z.unknown()),
   switchWebhook: endpoint("PUT", `${one}/switch`, "Switch it off, or on again", shapes.WebhookSwitch, Switched),
   renewSecret: endpoint("POST", `${one}/secret`, "Make a new secret; the one before signs as well for a day", ById, WebhookWithSecret),
-  sendTrial: endpoint("POST", `${one}/trial`, "Send something that says nothing, to see whether it arrives", ById, Sent),
-  listDeliveries: endpoint("GET", `${one}/deliveries`, "What it was told, newest first", shapes.DeliveryPage, pageOf(DeliveryRow)),
+  sendTrial: endpoint("POST", `${one}/trial`, "Send a test delivery", ById, Sent),
+  listDeliveries: endpoint("GET", `${one}/deliveries`, "Its deliveries, newest first", shapes.DeliveryPage, pageOf(DeliveryRow)),
   getDelivery: endpoint("GET", delivery, "One delivery: its body and every attempt", ById, DeliveryView),
   redeliver: endpoint("POST", `${delivery}/redelivery`, "Send it once more, with the same id", ById, Sent),
 };

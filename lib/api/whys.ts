@@ -15,7 +15,7 @@ export const whys = {
   askWhy: endpoint("POST", all, "Ask why", shapes.NewWhy, WhyView),
   changeWhy: endpoint("PATCH", why, "Change a why, or hang it elsewhere", shapes.WhyChange, WhyView),
   removeWhy: endpoint("DELETE", why, "Remove a why and its branches", ByItem, Removed, 200),
-  moveWhy: endpoint("POST", `${why}/move`, "Hang it elsewhere, so that it can be taken back", shapes.WhyMove, Reshaped, 200),
+  moveWhy: endpoint("POST", `${why}/move`, "Move a why (can be undone)", shapes.WhyMove, Reshaped, 200),
   mergeWhys: endpoint("POST", `${why}/merge`, "Join a why into another one", shapes.WhyMerge, Reshaped, 200),
   splitWhy: endpoint("POST", `${why}/split`, "Make several answers of one", shapes.WhySplit, Reshaped, 200),
   getOutline: endpoint("GET", `${all}/outline`, "The tree as Markdown, Mermaid or JSON", shapes.OutlineAsked, shapes.OutlineView),

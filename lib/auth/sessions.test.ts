@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
+import { waitingForALock } from "@/lib/testing/waiting";
 import { lookUpActor } from "./lookup";
 import { hashPassword } from "./passwords";
 import { replacePassword, startSession } from "./sessions";
@@ -64,13 +65,6 @@ describe("signing in", () => {
     expect(await db.session.count({ where: { userId: user.id } })).toBe(0);
   });
 });
-
-async function waitingForALock(): Promise<number> {
-  const [row] = await db.$queryRaw<{ waiting: number }[]>`
-    SELECT count(*)::int AS waiting FROM pg_stat_activity
-    WHERE datname = current_database() AND wait_event_type = 'Lock'`;
-  return row?.waiting ?? 0;
-}
 
 describe("a session", () => {
   it("is nobody's once its thirty days are over", async () => {

@@ -1,6 +1,7 @@
 import { record } from "@/lib/activity/record";
 import { type Actor, personOf } from "@/lib/auth/actor";
 import { fingerprint, newSecret } from "@/lib/auth/secrets";
+import { holdWayIn } from "@/lib/auth/way-in";
 import { transaction } from "@/lib/db/transaction";
 import { env } from "@/lib/env/env";
 import { notFound } from "@/lib/errors/domain-error";
@@ -13,6 +14,7 @@ export async function makeCalendar(actor: Actor, { team }: NewCalendar): Promise
   if (own === undefined) throw notFound("that team of yours");
   const token = newSecret();
   await transaction(async (tx) => {
+    await holdWayIn(tx, userId);
     const { id } = await tx.calendarFeed.create({
       data: { userId, teamId: own?.id ?? null, tokenHash: fingerprint(token) },
       select: { id: true },

@@ -2,6 +2,7 @@ import { expect, it, vi } from "vitest";
 import { z } from "zod";
 import { fingerprint } from "@/lib/auth/secrets";
 import { db } from "@/lib/db/client";
+import { DomainError } from "@/lib/errors/domain-error";
 import { build } from "@/lib/testing/build";
 import { apiRoute } from "./api-route";
 import { endpoint } from "./endpoint";
@@ -48,6 +49,14 @@ it("says to try again when the connection breaks, even where the database is bac
     expect(response.status).toBe(503);
     expect((await response.json()).detail).toMatch(/database is away. Try again/);
   }
+});
+
+it("says when to come back where too much is asked at once", async () => {
+  const response = await answer(async () => {
+    throw new DomainError("too_many", "Many images are being read just now.");
+  });
+  expect(response.status).toBe(429);
+  expect(response.headers.get("retry-after")).toBe("10");
 });
 
 it("lets nothing leave that the description does not name", async () => {

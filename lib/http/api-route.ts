@@ -1,13 +1,10 @@
-import { randomUUID } from "node:crypto";
 import type { z } from "zod";
 import type { Actor } from "@/lib/auth/actor";
 import { actorFromToken } from "@/lib/auth/token";
-import { databaseAnswers } from "@/lib/db/health";
-import { isCrowded, isCutOff } from "@/lib/db/out-of-reach";
-import { DomainError } from "@/lib/errors/domain-error";
+import { answerTo } from "./answer-to";
 import { readJson } from "./body";
 import type { Endpoint } from "./endpoint";
-import { problem, problemOf } from "./problem";
+import { problem } from "./problem";
 import { readInput } from "./read-input";
 
 type Context = { params: Promise<Record<string, string>> };
@@ -44,25 +41,6 @@ async function given(request: Request, context: Context): Promise<Record<string,
   const reads = request.method === "GET" || request.method === "HEAD";
   return { ...query, ...(reads ? {} : await readJson(request)), ...(await context.params) };
 }
-
-async function answerTo(error: unknown): Promise<Response> {
-  if (error instanceof DomainError) return problemOf(error);
-  if (isCrowded(error)) return crowded();
-  if (isCutOff(error) || !(await databaseAnswers())) return away();
-  const requestId = randomUUID();
-  console.error(`Request ${requestId} broke.`, error);
-  return problem(
-    500,
-    `Something broke on our side. It is written down as ${requestId}; tell your administrator.`,
-    { requestId },
-  );
-}
-
-const away = () =>
-  problem(503, "The database is away. Try again in a moment.", {}, { "retry-after": "5" });
-
-const crowded = () =>
-  problem(503, "Too many ask at this moment. Try again in a moment.", {}, { "retry-after": "2" });
 
 const unknownToken = () =>
   problem(

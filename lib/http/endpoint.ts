@@ -9,6 +9,8 @@ export type Endpoint<I extends z.ZodObject = z.ZodObject, O extends z.ZodType = 
   input: I;
   output: O;
   status: 200 | 201 | 204;
+  /** What opens it instead of an API token. */
+  security?: "heartbeat";
 };
 
 export const endpoint = <I extends z.ZodObject, O extends z.ZodType>(

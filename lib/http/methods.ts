@@ -16,7 +16,7 @@ export function methods(
   const refuse: Handler = async (request) =>
     problem(
       405,
-      `${request.method} is no way to use this address. Use ${names.join(" or ")}.`,
+      `${request.method} is not allowed here. Use ${names.join(" or ")}.`,
       {},
       { allow },
     );

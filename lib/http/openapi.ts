@@ -23,8 +23,20 @@ export function describeApi(contract: Contract, views: Record<string, z.ZodType>
     paths,
     components: {
       schemas,
-      securitySchemes: { token: { type: "http", scheme: "bearer" } },
-      responses: { Problem: { description: "Why not, in a sentence.", content: problemContent } },
+      securitySchemes: {
+        token: { type: "http", scheme: "bearer" },
+        heartbeat: {
+          type: "http",
+          scheme: "bearer",
+          description: "A practice's heartbeat token, made on its page. It opens nothing else.",
+        },
+      },
+      responses: {
+        Problem: {
+          description: "The request was refused; detail says why.",
+          content: problemContent,
+        },
+      },
     },
   };
 }
@@ -62,6 +74,7 @@ function operationOf(name: string, endpoint: Endpoint, registry: Registry) {
   const operation = {
     operationId: name,
     summary: endpoint.summary,
+    ...(endpoint.security && { security: [{ [endpoint.security]: [] }] }),
     parameters: [
       ...inPath.map((field) => parameter(input, field, "path")),
       ...(reads ? rest.map((field) => parameter(input, field, "query")) : []),

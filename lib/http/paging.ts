@@ -7,6 +7,9 @@ export const Page = z.object({
   limit: z.coerce.number().int().min(1).max(100).default(25),
 });
 
+/** Of a list that most want whole: as much at once as a page may hold. */
+export const LongPage = Page.extend({ limit: Page.shape.limit.default(100) });
+
 export type Paged<T> = { items: T[]; next: string | null };
 
 /** Cuts the one row that was read beyond the page, which tells that there is another. */

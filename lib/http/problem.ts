@@ -13,17 +13,17 @@ const statuses: Record<ErrorCode, number> = {
 
 const titles: Record<number, string> = {
   400: "Not readable",
-  401: "Who is asking?",
+  401: "Authentication required",
   403: "Not allowed",
   404: "Not found",
-  405: "Not this way",
-  409: "Somebody else was here",
+  405: "Method not allowed",
+  409: "Conflict",
   413: "Too large",
   415: "Not JSON",
-  422: "Something needs mending",
+  422: "Invalid input",
   429: "Too many tries",
   500: "Something broke here",
-  503: "Not just now",
+  503: "Temporarily unavailable",
 };
 
 /** RFC 9457. `detail` is a sentence for a person. */
@@ -41,7 +41,8 @@ export function problem(
 
 export function problemOf(error: DomainError): Response {
   const status = error instanceof Unreadable ? error.status : statuses[error.code];
-  return problem(status, error.message, { code: error.code, ...error.details });
+  const headers: Record<string, string> = error.code === "too_many" ? { "retry-after": "10" } : {};
+  return problem(status, error.message, { code: error.code, ...error.details }, headers);
 }
 
 /** A zod refusal as ours: one sentence per field, the first of them as the message. */
@@ -51,5 +52,8 @@ export function refusal(error: z.ZodError): DomainError {
     const field = issue.path.map(String).join(".") || "body";
     fields[field] ??= sentenceFor(issue, field);
   }
-  return invalid(Object.values(fields)[0] ?? "We could not read that.", fields);
+  return invalid(
+    Object.values(fields)[0] ?? "We could not read that. Check the fields and send it again.",
+    fields,
+  );
 }

@@ -21,7 +21,8 @@ export function readInput<S extends z.ZodType>(schema: S, raw: unknown): z.outpu
 const deepest = 32;
 const tooDeep = "This is nested too deeply. Send plain fields.";
 const zeroByte = "This holds a zero byte, which no text needs. Send it without.";
-const halfSign = "This holds half of a sign, perhaps cut off in its middle. Send it without.";
+const halfSign =
+  "One character in this text is damaged, perhaps by copying. Delete it and try again.";
 
 type Unkept = { field: string; why: string };
 

@@ -1,6 +1,7 @@
-import pg from "pg";
+import type pg from "pg";
 import PgBoss from "pg-boss";
 import { type MigrateOptions, migrate } from "@/lib/db/migrations";
+import { connect } from "@/lib/db/session";
 import { queueNames, queues } from "./queues";
 
 /**
@@ -9,8 +10,7 @@ import { queueNames, queues } from "./queues";
  */
 export async function prepareDatabase(options: MigrateOptions): Promise<string[]> {
   const applied = await migrate(options);
-  const client = new pg.Client({ connectionString: options.url });
-  await client.connect();
+  const client = await connect(options.url);
   try {
     await makeQueues(client);
   } finally {

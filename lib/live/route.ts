@@ -1,24 +1,35 @@
 import type { Actor } from "@/lib/auth/actor";
 import { lookUpActor } from "@/lib/auth/lookup";
 import { getSessionId } from "@/lib/auth/session";
+import { answerTo } from "@/lib/http/answer-to";
 import type { Sight } from "./stream";
 import { openStream } from "./streams";
+
+type See = (actor: Actor) => Promise<object>;
 
 /**
  * The live stream of one signed-in browser over what `see` answers it. The session is looked up
  * before every look, so that nothing is told after it ended.
  */
 export const serveLive =
-  (see: (actor: Actor) => Promise<object>) =>
+  (see: See) =>
   async (request: Request): Promise<Response> => {
     if (isForeign(request)) return new Response(null, { status: 403 });
-    const sessionId = await getSessionId();
-    const actor = sessionId ? await lookUpActor({ sessionId }) : null;
-    if (!sessionId || !actor?.userId) return new Response(null, { status: 401 });
-    const body = openStream(actor.userId, sightOf(sessionId, see), request.signal);
-    if (!body) return new Response(null, { status: 503, headers: { "retry-after": "60" } });
-    return new Response(body, { headers });
+    try {
+      return await streamFor(request, see);
+    } catch (error) {
+      return answerTo(error);
+    }
   };
+
+async function streamFor(request: Request, see: See): Promise<Response> {
+  const sessionId = await getSessionId();
+  const actor = sessionId ? await lookUpActor({ sessionId }) : null;
+  if (!sessionId || !actor?.userId) return new Response(null, { status: 401 });
+  const body = openStream(actor.userId, sightOf(sessionId, see), request.signal);
+  if (!body) return new Response(null, { status: 503, headers: { "retry-after": "60" } });
+  return new Response(body, { headers });
+}
 
 /** Another site may hold a stream open for its reader, but has no use for one. */
 const isForeign = (request: Request): boolean =>
@@ -31,8 +42,7 @@ const headers = {
   "x-accel-buffering": "no",
 };
 
-export const sightOf =
-  (sessionId: string, see: (actor: Actor) => Promise<object>) => async (): Promise<Sight> => {
-    const actor = await lookUpActor({ sessionId });
-    return actor && JSON.stringify(await see(actor));
-  };
+export const sightOf = (sessionId: string, see: See) => async (): Promise<Sight> => {
+  const actor = await lookUpActor({ sessionId });
+  return actor && JSON.stringify(await see(actor));
+};

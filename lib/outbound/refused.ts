@@ -1,9 +1,19 @@
-/** We did not ask, for where it would have led. The message is a sentence for an administrator. */
-export class OutboundRefused extends Error {
+/** `message` is a sentence for an administrator; `outward` tells others nothing of the network inside. */
+class NoAnswer extends Error {
+  constructor(
+    message: string,
+    readonly outward = message,
+  ) {
+    super(message);
+  }
+}
+
+/** We did not ask, for where it would have led. */
+export class OutboundRefused extends NoAnswer {
   override name = "OutboundRefused";
 }
 
-/** We asked and got no whole answer. The message is a sentence for an administrator. */
-export class OutboundFailed extends Error {
+/** We asked and got no whole answer. */
+export class OutboundFailed extends NoAnswer {
   override name = "OutboundFailed";
 }

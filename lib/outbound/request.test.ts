@@ -97,7 +97,10 @@ describe("the walls", () => {
       { address: "127.0.0.1", family: 4 },
     ];
     const asking = request({ url: `http://two.example.test:${there.port}/` }, { resolve });
-    await expect(asking).rejects.toThrow(/two\.example\.test leads to 127\.0\.0\.1/);
+    await expect(asking).rejects.toMatchObject({
+      message: expect.stringMatching(/^two\.example\.test leads to 127\.0\.0\.1/),
+      outward: "Its address may not be asked. An administrator may allow its host.",
+    });
     expect(there.received).toEqual([]);
   });
 
@@ -226,7 +229,10 @@ it("says in a sentence that a name or a listener is not there, and nothing of th
   await expect(gone).rejects.toThrow(/^Nothing listens there\.$/);
   const resolve = () => Promise.reject(new Error("ENOTFOUND"));
   const nameless = request({ url: "http://hooks.example.test/secret", allow }, { resolve });
-  await expect(nameless).rejects.toThrow("The name hooks.example.test could not be resolved.");
+  await expect(nameless).rejects.toMatchObject({
+    message: "The name hooks.example.test could not be resolved.",
+    outward: "Its name could not be resolved.",
+  });
 });
 
 it("asks no proxy of the environment", async () => {

@@ -21,10 +21,11 @@ const sentences: Record<string, string> = {
 export function whyNot(error: unknown): OutboundFailed | OutboundRefused {
   if (error instanceof OutboundFailed || error instanceof OutboundRefused) return error;
   const code = codeOf(error);
-  if (code.startsWith("ERR_SSL")) return new OutboundFailed(sentences.EPROTO);
-  if (code.startsWith("HPE_"))
-    return new OutboundFailed(sentences[code] ?? "It is no HTTP answer.");
-  return new OutboundFailed(sentences[code] ?? `The connection broke${code && ` (${code})`}.`);
+  const known = sentences[code.startsWith("ERR_SSL") ? "EPROTO" : code];
+  const other = code.startsWith("HPE_")
+    ? "It is no HTTP answer."
+    : `The connection broke${code && ` (${code})`}.`;
+  return new OutboundFailed(known ?? other);
 }
 
 function codeOf(error: unknown): string {

@@ -2,8 +2,9 @@ import { passFromToken } from "@/lib/auth/heartbeat";
 import { systemActor } from "@/lib/auth/system";
 import { transaction } from "@/lib/db/transaction";
 import { DomainError, notFound } from "@/lib/errors/domain-error";
+import { answerTo } from "@/lib/http/answer-to";
 import { readJson } from "@/lib/http/body";
-import { problem, problemOf } from "@/lib/http/problem";
+import { problem } from "@/lib/http/problem";
 import { readInput } from "@/lib/http/read-input";
 import { keepCheck } from "./checks";
 import { ensureKept, holdPractice } from "./find";
@@ -72,9 +73,8 @@ export async function receiveHeartbeat(request: Request, context: Context): Prom
     const beat = readInput(Heartbeat, await readJson(request));
     return Response.json(await heartBeat(pass, beat), { headers: { "cache-control": "no-store" } });
   } catch (error) {
-    if (!(error instanceof DomainError)) throw error;
-    const refused = problemOf(error);
-    if (error.code === "too_many") refused.headers.set("retry-after", "3600");
+    const refused = await answerTo(error);
+    if (refused.status === 429) refused.headers.set("retry-after", "3600");
     return refused;
   }
 }

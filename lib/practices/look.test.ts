@@ -3,8 +3,10 @@ import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
 import { buildPractice, daysAfter, toldOf } from "@/lib/testing/build-practice";
 import { openReceiver } from "@/lib/testing/receiver";
+import { listChecks } from "./beats";
 import { checkPractices } from "./check-practices";
 
+const closed = "Its address may not be asked. An administrator may allow its host.";
 const closing: (() => Promise<void>)[] = [];
 afterEach(async () => {
   for (const close of closing.splice(0)) await close();
@@ -65,8 +67,15 @@ describe("an address that does not", () => {
     const { checks, there } = await watched(() => 200, false);
     await checkPractices(daysAfter(1));
     expect(there.received).toEqual([]);
-    expect(await checks()).toMatchObject([
-      { followed: false, sentence: expect.stringContaining("127.0.0.1") },
-    ]);
+    expect(await checks()).toMatchObject([{ followed: false, sentence: closed }]);
+  });
+
+  it("says to nobody where a name leads that is known inside the walls alone", async () => {
+    const address = "http://localhost:8080/health";
+    const { slug } = await buildPractice(await build.actor(), { checkKind: "address", address });
+    await checkPractices(daysAfter(1));
+    const seen = await listChecks(await build.actor(), { slug });
+    expect(seen).toMatchObject([{ followed: false, sentence: closed }]);
+    expect(JSON.stringify(seen)).not.toMatch(/localhost|127|::1/);
   });
 });

@@ -1,6 +1,7 @@
 import { systemActor } from "@/lib/auth/system";
 import { select } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
+import { oneByOne } from "@/lib/jobs/one-by-one";
 import { listAllowed } from "@/lib/outbound/allowed";
 import { OutboundFailed, OutboundRefused } from "@/lib/outbound/refused";
 import { request } from "@/lib/outbound/request";
@@ -17,7 +18,7 @@ export async function lookAtAddresses(now: Date): Promise<void> {
   const due = await itsTurn(now);
   if (due.length === 0) return;
   const allow = await listAllowed();
-  for (const one of due) await keepLook(one, await look(one.address, allow), now);
+  await oneByOne(due, async (one) => keepLook(one, await look(one.address, allow), now));
 }
 
 /** A quarter of the rhythm since the last look, a day at most; a little less, for rounds are late. */
@@ -41,7 +42,7 @@ async function look(url: string, allow: readonly string[]): Promise<Look> {
     return { followed: status >= 200 && status < 300, sentence: `It answered ${status}.` };
   } catch (error) {
     if (error instanceof OutboundRefused || error instanceof OutboundFailed)
-      return { followed: false, sentence: error.message };
+      return { followed: false, sentence: error.outward };
     throw error;
   }
 }

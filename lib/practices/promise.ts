@@ -17,7 +17,7 @@ export async function promiseToRevive(tx: Tx, { practice, adoption, number }: La
   const open = await tx.spell.findFirst({
     where: {
       adoptionId: adoption.id,
-      actionItem: { removalId: null, settledAt: null, ownerTeamId: adoption.teamId },
+      actionItem: { removalId: null, settledAt: null, OR: ownedWithin(adoption.teamId) },
     },
     orderBy: { fromAt: "desc" },
     select: { actionItemId: true },
@@ -30,11 +30,19 @@ export async function promiseToRevive(tx: Tx, { practice, adoption, number }: La
   return promiseForTeam(tx, systemActor("practices"), {
     number,
     teamId: adoption.teamId,
-    title: `Revive the practice, or ${owned ? "retire" : "leave"} it: ${practice.statement}`.slice(
-      0,
-      300,
+    title: fitting(
+      `Revive the practice, or ${owned ? "retire" : "leave"} it: ${practice.statement}`,
     ),
     detail: `Its checks stopped coming, so it counts as lapsed. Why it is there: /why/${practice.slug}`,
     layer: layer?.slug,
   });
 }
+
+/** By the team, or by one of its people, who took it. */
+const ownedWithin = (teamId: string) => [
+  { ownerTeamId: teamId },
+  { ownerUser: { memberships: { some: { teamId } } } },
+];
+
+/** As much as a title holds, and never half of a sign, which no row can keep. */
+const fitting = (title: string): string => title.slice(0, 300).replace(/\p{Surrogate}$/u, "");

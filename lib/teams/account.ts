@@ -3,6 +3,7 @@ import { type Actor, personOf } from "@/lib/auth/actor";
 import { ensureHardToGuess } from "@/lib/auth/guessing";
 import { fingerprint, newSecret } from "@/lib/auth/secrets";
 import { replacePassword } from "@/lib/auth/sessions";
+import { holdWayIn } from "@/lib/auth/way-in";
 import { db } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { invalid, notFound } from "@/lib/errors/domain-error";
@@ -99,10 +100,12 @@ export async function makeApiToken(actor: Actor, { name }: NewApiToken): Promise
     throw invalid("That name belongs to the token in the server's settings. Choose another.", {
       name: "Taken.",
     });
+  const userId = personOf(actor);
   const token = `parapet_${newSecret()}`;
   await transaction(async (tx) => {
+    await holdWayIn(tx, userId);
     const made = await tx.apiToken.create({
-      data: { name, tokenHash: fingerprint(token), userId: personOf(actor) },
+      data: { name, tokenHash: fingerprint(token), userId },
     });
     await record(tx, actor, "token.made", { subjectId: made.id });
   });

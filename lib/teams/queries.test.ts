@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { personOf } from "@/lib/auth/actor";
 import { build } from "@/lib/testing/build";
-import { getTeam, listColleagues, listTeamRows, listTeams } from "./queries";
+import { listColleagues } from "./colleagues";
+import { getTeam, listTeamRows, listTeams } from "./queries";
 
 describe("a team's page", () => {
   it("names its people, leads first, without their addresses", async () => {

@@ -6,7 +6,7 @@ import { findTeamByRef } from "./find";
 import { administratorsOnly, canLead } from "./policy";
 import { personSelect, presentPerson } from "./present";
 import type { TeamRow, TeamView } from "./schema";
-import type { Colleague, PersonView, SeverityView, TeamPage } from "./views";
+import type { PersonView, SeverityView, TeamPage } from "./views";
 
 export async function getOrganisation(_actor: Actor): Promise<{ name: string; zone: string }> {
   const organisation = await db.organisation.findFirst({ select: { name: true, zone: true } });
@@ -68,15 +68,6 @@ export async function getTeam(actor: Actor, { slug }: { slug: string }): Promise
     members: memberships.map(({ lead, user }) => ({ ...user, lead })),
     yours: canLead(actor, id),
   };
-}
-
-/** Everybody who can take part, by name and without addresses: for choosing people. */
-export async function listColleagues(_actor: Actor): Promise<Colleague[]> {
-  return db.user.findMany({
-    where: { OR: [{ passwordHash: { not: null } }, { memberships: { some: {} } }] },
-    orderBy: [{ name: "asc" }, { id: "asc" }],
-    select: { id: true, name: true },
-  });
 }
 
 /** For administrators, with addresses and what they have to do about an invitation. */

@@ -33,7 +33,7 @@ export async function ask(place: Place, question: Question): Promise<Reply> {
   const now = new Date();
   if (isSentAway(answer))
     throw new TrackerTrouble(
-      `${tool} has had enough questions for now (${answer.status}), and wants to be left alone a while.`,
+      `${tool}’s rate limit is reached (${answer.status}). It lets us ask again later.`,
       waitUntil(answer.headers, now),
     );
   refuseUnreadable(answer, tool);
@@ -62,7 +62,11 @@ async function send(place: Place, { method, path, headers, json }: Question, too
     });
   } catch (error) {
     if (error instanceof OutboundRefused || error instanceof OutboundFailed)
-      throw new TrackerTrouble(`We could not ask ${tool}. ${error.message}`);
+      throw new TrackerTrouble(
+        `We could not ask ${tool}. ${error.message}`,
+        null,
+        `We could not ask ${tool}. ${error.outward}`,
+      );
     throw error;
   }
 }

@@ -23,7 +23,7 @@ export async function addTracker(actor: Actor, input: NewTracker): Promise<{ id:
   const { kind, project, token } = input;
   const where = { kind, project, baseUrl: baseFor(kind, input.baseUrl ?? "") };
   const account = accountFor(kind, input.account ?? "");
-  await check({ ...where, account, tokenSealed: sealToken(token) });
+  await check(actor, { ...where, account, tokenSealed: sealToken(token) });
   return transaction(async (tx) => {
     const tracker = await tx.tracker.create({
       data: {
@@ -52,13 +52,13 @@ function baseFor(kind: TrackerKind, typed: string): string {
 function accountFor(kind: TrackerKind, typed: string): string {
   if (!fieldsOf[kind].account) return "";
   if (/^[^\s:@]+@[^\s:@]+$/.test(typed)) return typed;
-  const message = "Write the e-mail address of the account that the token belongs to.";
+  const message = "Write the email address of the account that the token belongs to.";
   throw invalid(message, { account: message });
 }
 
 /** @throws DomainError invalid with a sentence about what is amiss. */
-async function check(tracker: Parameters<typeof placeOf>[0]): Promise<Place> {
-  return troubleTold(async () => {
+async function check(actor: Actor, tracker: Parameters<typeof placeOf>[0]): Promise<Place> {
+  return troubleTold(actor, async () => {
     const place = await placeOf(tracker);
     await adapterFor(place.kind).checkConnection(place);
     return place;
@@ -75,7 +75,7 @@ export async function changeTracker(actor: Actor, input: TrackerChange): Promise
   ensureTokenStays(before.baseUrl, baseUrl, input.token);
   const tokenSealed = input.token ? sealToken(input.token) : before.tokenSealed;
   const change = { baseUrl, project, account, tokenSealed };
-  await check({ kind, ...change });
+  await check(actor, { kind, ...change });
   return transaction(async (tx) => {
     await tx.tracker.update({
       where: { id: input.id },
@@ -117,7 +117,7 @@ export async function removeTracker(actor: Actor, { id }: { id: string }) {
 
 /** @throws DomainError invalid with a sentence about what is amiss. */
 export async function checkTracker(actor: Actor, { id }: { id: string }): Promise<{ id: string }> {
-  await check(await findTracker(db, actor, id));
+  await check(actor, await findTracker(db, actor, id));
   await db.tracker.update({ where: { id }, data: { ...unfailing, polledAt: null } });
   return { id };
 }

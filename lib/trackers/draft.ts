@@ -9,7 +9,7 @@ type From = { number: number; title: string; stage: string };
  * own title and its address, which only those open who may see it.
  */
 export function draftOf({ id, title, detail }: Promised, from: From): IssueDraft {
-  const address = `This is a promise in Parapet, kept on proof: ${env().APP_URL}/actions/${id}`;
+  const address = `This is an action item in Parapet, closed on proof: ${env().APP_URL}/actions/${id}`;
   const published = from.stage === "published";
   const parts = published
     ? [detail.trim(), `From PM-${from.number}, ${from.title}.`, address]

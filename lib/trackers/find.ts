@@ -49,12 +49,12 @@ export async function findPlace(id: string): Promise<Tracker> {
   return tracker;
 }
 
-/** What a tracker's trouble is to the person who waits for it. */
-export async function troubleTold<T>(work: () => Promise<T>, field?: string): Promise<T> {
+/** What a tracker's trouble is to the person who waits for it: all of it to administrators alone. */
+export async function troubleTold<T>(actor: Actor, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
     if (!(error instanceof TrackerTrouble)) throw error;
-    throw invalid(error.message, field ? { [field]: error.message } : undefined);
+    throw invalid(administers(actor) ? error.message : error.outward);
   }
 }

@@ -1,7 +1,7 @@
 import { db } from "@/lib/db/client";
-import { DomainError } from "@/lib/errors/domain-error";
+import { answerTo } from "@/lib/http/answer-to";
 import { decodeText, readBytes } from "@/lib/http/body";
-import { problem, problemOf } from "@/lib/http/problem";
+import { problem } from "@/lib/http/problem";
 import { isUuid } from "@/lib/teams/find";
 import { adapterFor } from "./adapters";
 import { unsealHookSecret } from "./find";
@@ -20,8 +20,7 @@ export async function receiveHook(request: Request, context: Context): Promise<R
   try {
     return await received(request, (await context.params).id ?? "", new Date());
   } catch (error) {
-    if (error instanceof DomainError) return problemOf(error);
-    throw error;
+    return answerTo(error);
   }
 }
 

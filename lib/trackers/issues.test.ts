@@ -3,7 +3,7 @@ import { db } from "@/lib/db/client";
 import type { TrackerKind } from "@/lib/db/generated/enums";
 import { build } from "@/lib/testing/build";
 import { buildPromise, buildTracker, linkedTo } from "@/lib/testing/build-trackers";
-import { switchTracker } from "./commands";
+import { checkTracker, switchTracker } from "./commands";
 import { createIssue, linkIssue, unlinkIssue } from "./issues";
 import { draftIssue, listPlaces } from "./queries";
 import { toolNames } from "./words";
@@ -184,6 +184,20 @@ describe("who keeps a promise", () => {
   });
 });
 
+it("who cannot reach a tracker is told where its name leads only if they administer it", async () => {
+  const { id: tracker, admin } = await buildTracker("github");
+  const { keeper, at } = await buildPromise();
+  await db.tracker.update({ where: { id: tracker }, data: { baseUrl: "https://localhost:8443" } });
+  await expect(createIssue(keeper, { ...at, tracker, ...words })).rejects.toMatchObject({
+    code: "invalid",
+    message:
+      "We could not ask GitHub. Its address may not be asked. An administrator may allow its host.",
+  });
+  await expect(checkTracker(admin, { id: tracker })).rejects.toMatchObject(
+    refused("invalid", /localhost leads to .*inside your network/),
+  );
+});
+
 describe("what an issue would say", () => {
   it("holds of a draft nothing but the promise's title and address", async () => {
     const { keeper, at, postmortem } = await buildPromise("open", false);
@@ -191,7 +205,7 @@ describe("what an issue would say", () => {
     const draft = await draftIssue(keeper, at);
     expect(draft).toEqual({
       title: "Start the app once in the pipeline",
-      body: `This is a promise in Parapet, kept on proof: http://localhost:3000/actions/${at.id}`,
+      body: `This is an action item in Parapet, closed on proof: http://localhost:3000/actions/${at.id}`,
     });
     expect(JSON.stringify(draft)).not.toContain(postmortem.title);
   });
@@ -200,7 +214,7 @@ describe("what an issue would say", () => {
     const { keeper, at } = await buildPromise();
     await db.actionItem.update({ where: { id: at.id }, data: { detail: "In the nightly run" } });
     expect((await draftIssue(keeper, at))?.body).toBe(
-      `In the nightly run\n\nFrom PM-${at.number}, Checkout went dark.\n\nThis is a promise in Parapet, kept on proof: http://localhost:3000/actions/${at.id}`,
+      `In the nightly run\n\nFrom PM-${at.number}, Checkout went dark.\n\nThis is an action item in Parapet, closed on proof: http://localhost:3000/actions/${at.id}`,
     );
   });
 });

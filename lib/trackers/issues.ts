@@ -29,7 +29,7 @@ export async function createIssue(actor: Actor, input: NewIssue): Promise<IssueV
   const brokeOff = await beginAttempt(id, tracker.id);
   if (!brokeOff) await refuseAnother(id, tracker);
   try {
-    const issue = await troubleTold(async () => {
+    const issue = await troubleTold(actor, async () => {
       const place = await placeOf(tracker);
       const tool = adapterFor(tracker.kind);
       const earlier = brokeOff ? await tool.findMarked(place, markOf(id)) : null;
@@ -79,7 +79,7 @@ export async function linkIssue(actor: Actor, input: IssueLink): Promise<IssueVi
       return there === null ? [] : [{ tracker, there }];
     });
   if (!found) throw unknownReference(reference, trackers);
-  const issue = await troubleTold(async () => {
+  const issue = await troubleTold(actor, async () => {
     const place = await placeOf(found.tracker);
     return adapterFor(place.kind).findIssue(place, found.there);
   });

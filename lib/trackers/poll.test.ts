@@ -64,7 +64,7 @@ const html = "<html><title>Sign in to continue</title></html>";
 const refusals: [string, Answer, RegExp][] = [
   ["401", { status: 401, json: { message: "Bad credentials" } }, /does not take our token/],
   ["403", { status: 403, json: { message: "Resource not accessible" } }, /no right to do this/],
-  ["429", { status: 429, headers: { "retry-after": "1800" } }, /enough questions for now/],
+  ["429", { status: 429, headers: { "retry-after": "1800" } }, /rate limit is reached/],
   ["500", { status: 500, json: { message: "oops" } }, /an error of its own \(500\)/],
   ["a page", { text: html }, /something else than JSON/],
   [
@@ -121,7 +121,7 @@ it("Linear's limit, which it tells with 400, is waited for", async () => {
   });
   await pollTrackers(inMinutes(0));
   expect(await stateOf(id)).toMatchObject({
-    failure: expect.stringMatching(/enough questions/),
+    failure: expect.stringMatching(/rate limit is reached/),
     waitUntil: new Date(until),
   });
 });

@@ -2,6 +2,7 @@ import type { Raise } from "@/lib/activity/alarm";
 import { db } from "@/lib/db/client";
 import type { Tracker } from "@/lib/db/generated/client";
 import { select } from "@/lib/db/select";
+import { oneByOne } from "@/lib/jobs/one-by-one";
 import type { Adapter, IssuesRead, IssueTold, Place } from "./adapter";
 import { adapterFor } from "./adapters";
 import { keepTrouble } from "./failing";
@@ -32,12 +33,9 @@ export async function pollTrackers(now: Date, raise: Raise = async () => {}): Pr
     },
     orderBy: { polledAt: { sort: "asc", nulls: "first" } },
   });
-  const failures: unknown[] = [];
-  for (const tracker of due)
-    if (await claim(tracker, now))
-      await poll(tracker, now, raise).catch((error) => failures.push(error));
-  // What is amiss with one of them holds up no other.
-  if (failures.length > 0) throw failures[0];
+  await oneByOne(due, async (tracker) => {
+    if (await claim(tracker, now)) await poll(tracker, now, raise);
+  });
 }
 
 async function claim({ id, polledAt }: Tracker, now: Date): Promise<boolean> {

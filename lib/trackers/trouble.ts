@@ -5,6 +5,8 @@ export class TrackerTrouble extends Error {
     message: string,
     /** When it may be asked again, where it said so. */
     readonly waitUntil: Date | null = null,
+    /** The same for those who do not administer it. */
+    readonly outward = message,
   ) {
     super(message);
   }

@@ -50,7 +50,7 @@ export const fieldsOf: Record<TrackerKind, Fields> = {
     baseExample: "https://acme.atlassian.net",
     token: "API token",
     tokenHint: "Made at id.atlassian.com, under Security, by the account above.",
-    account: "E-mail address of the token’s account",
+    account: "Email address of the token’s account",
   },
   linear: {
     project: "Key of the team",

@@ -11,8 +11,11 @@ import {
 } from "@/lib/testing/build-webhook";
 import { buildWhole, type Whole } from "@/lib/testing/build-whole";
 import { receiversOfTests } from "@/lib/testing/receivers";
+import { waitingForALock } from "@/lib/testing/waiting";
 import { deliver } from "./deliver";
+import { holdDelivery } from "./find";
 import { getDelivery } from "./queries";
+import { redeliver } from "./sending";
 import { tidyDeliveries } from "./tidy";
 
 let keeper: Actor;
@@ -113,6 +116,25 @@ describe("a delivery", () => {
     await Promise.all([deliver({ deliveryId }, now), deliver({ deliveryId }, now)]);
     expect((await getDelivery(keeper, { id: deliveryId })).attempts).toHaveLength(1);
     expect(await jobsOf(deliveryId)).toHaveLength(2);
+  });
+
+  it("that is sent again while an attempt is written down follows on that attempt", async () => {
+    const there = await answering(500, 204);
+    await buildWebhook(keeper, there.url);
+    const deliveryId = await proved();
+    let again: Promise<unknown> = Promise.resolve();
+    await db.$transaction(async (tx) => {
+      await holdDelivery(tx, deliveryId);
+      again = redeliver(keeper, { id: deliveryId });
+      while ((await waitingForALock()) === 0);
+      const tookMs = 1;
+      await tx.deliveryAttempt.create({ data: { deliveryId, at: now, tookMs, failure: "" } });
+      await tx.delivery.update({ where: { id: deliveryId }, data: { state: "given_up" } });
+    });
+    await again;
+    await deliver({ deliveryId, attempt: 1 }, now);
+    expect((await jobsOf(deliveryId)).map(({ attempt }) => attempt)).toContain(1);
+    expect(there.received).toHaveLength(1);
   });
 
   it("goes nowhere inside the walls once its host is not allowed any more", async () => {

@@ -2,6 +2,7 @@ import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { listAllowed } from "@/lib/outbound/allowed";
 import { type Outcome, outcomeOf, type ReadyToSend, unsent } from "./attempt";
+import { holdDelivery } from "./find";
 import { bodyOf } from "./formats";
 import { sendOnItsWay } from "./on-its-way";
 import { isBeyondHope, waitMs } from "./patience";
@@ -53,9 +54,9 @@ async function prepare(tx: Tx, id: string, attempt: number, now: Date): Promise<
   return { url, body, headers: signedHeaders({ id, body, secrets, now }) };
 }
 
-/** Holds the row until the transaction ends; null when this attempt was written down already. */
+/** Null when this attempt was written down already. */
 async function hold(tx: Tx, id: string, attempt: number) {
-  await tx.$executeRaw`SELECT 1 FROM "Delivery" WHERE "id" = ${id}::uuid FOR UPDATE`;
+  await holdDelivery(tx, id);
   const found = await tx.delivery.findUnique({
     where: { id },
     include: { webhook: true, _count: { select: { attempts: true } } },

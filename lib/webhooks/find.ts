@@ -14,6 +14,10 @@ export async function findWebhook(tx: Tx, id: string) {
   return found;
 }
 
+/** Holds the row until the transaction ends: an attempt and a wish to send again take turns. */
+export const holdDelivery = (tx: Tx, id: string) =>
+  tx.$executeRaw`SELECT 1 FROM "Delivery" WHERE "id" = ${id}::uuid FOR UPDATE`;
+
 export async function findDelivery(tx: Tx, id: string) {
   const found = await tx.delivery.findUnique({
     where: { id },

@@ -8,6 +8,9 @@ const telling = (words: string): Telling => ({
   what: "An action was proved",
   at: "2026-03-14T14:02:00.000Z",
   actor: words,
+  team: null,
+  answer: null,
+  practice: null,
   postmortem: {
     number: 214,
     title: words,
@@ -46,6 +49,7 @@ it("a Slack message has its words and links, and no words of people become a lin
       expect(links).toHaveLength(2);
       expect(body.text).toMatch(/^An action was proved: &lt;!channel&gt;/);
       expect(body.blocks.at(-1).elements[0].type).toBe("plain_text");
+      expect(body.blocks.at(-1).elements[0].text).toContain(" · due 1 Apr 2026 · ");
     }),
   );
 });
@@ -64,7 +68,7 @@ it("a Teams message is one adaptive card, in which words of people are never Mar
 
 it("a trial says nothing of anything that is here, in every format", () => {
   const trial = trialTelling(new Date("2026-03-14T14:02:00Z"));
-  expect(trial).toMatchObject({ actor: null, postmortem: null, action: null, lessons: [] });
+  expect(trial).toMatchObject({ actor: null, practice: null, postmortem: null, lessons: [] });
   for (const format of ["parapet", "slack", "teams"] as const)
-    expect(bodyOf(format, "id", trial)).toContain("Somebody tried whether this arrives");
+    expect(bodyOf(format, "id", trial)).toContain("Somebody sent a test");
 });

@@ -7,6 +7,7 @@ import { db } from "@/lib/db/client";
 import { Stage } from "@/lib/db/generated/enums";
 import { transaction } from "@/lib/db/transaction";
 import { build } from "@/lib/testing/build";
+import { buildPractice } from "@/lib/testing/build-practice";
 import { anAdministrator, buildWebhook, jobsOf } from "@/lib/testing/build-webhook";
 import { buildWhole, type Whole } from "@/lib/testing/build-whole";
 import { switchWebhook } from "./commands";
@@ -18,12 +19,15 @@ import { tellingOf } from "./telling";
 let keeper: Actor;
 let whole: Whole;
 let postmortemId: string;
+let practiceId: string;
 const nowhere = "http://127.0.0.1:1111/";
 
 beforeAll(async () => {
   keeper = await anAdministrator();
   whole = await buildWhole(keeper, { published: true, word: "Spoken" });
   ({ id: postmortemId } = await db.postmortem.findUniqueOrThrow({ where: whole.at }));
+  const statement = "Nothing Spoken is left alone";
+  ({ id: practiceId } = await buildPractice(await build.actor(), { statement }));
 });
 
 const stageIs = (stage: Stage) =>
@@ -40,9 +44,11 @@ async function happened(kind: string, subjectId?: string): Promise<string> {
 const subjectOf = (kind: string) =>
   kind.startsWith("action.")
     ? whole.action.id
-    : /^(lesson|stance)\./.test(kind)
-      ? whole.lesson.id
-      : undefined;
+    : kind.startsWith("practice.")
+      ? practiceId
+      : /^(lesson|stance)\./.test(kind)
+        ? whole.lesson.id
+        : undefined;
 
 const deliveriesOf = (activityId: string) =>
   db.delivery.findMany({ where: { activityId: BigInt(activityId) } });
@@ -62,7 +68,7 @@ it("each webhook that wants to hear of it gets one delivery, however often it is
 });
 
 describe("of a postmortem that is not published", () => {
-  it("nothing is queued and nothing said, whatever happened in it", async () => {
+  it("nothing is queued and nothing said, whatever happened in it; of practices, only they", async () => {
     await buildWebhook(keeper, nowhere);
     const kinds = fc.constantFrom(...Object.keys(heard));
     const stages = fc.constantFrom(...Object.values(Stage));
@@ -76,10 +82,12 @@ describe("of a postmortem that is not published", () => {
         await stageIs(stage);
         await queueDeliveries(activity);
         const telling = await tellingOf(db, BigInt(activity));
-        const open = stage === "published" && isTold(kind);
+        const practice = kind.startsWith("practice.");
+        const open = (practice || stage === "published") && isTold(kind);
         expect(telling !== null).toBe(open);
+        expect(telling?.postmortem != null).toBe(stage === "published" && isTold(kind));
         const made = await deliveriesOf(activity);
-        expect(made.length > 0).toBe((moved || stage === "published") && isTold(kind));
+        expect(made.length > 0).toBe((practice || moved || stage === "published") && isTold(kind));
         // Of what was queued while it was open nothing is written down before it is sent.
         expect(made.every(({ body }) => body === "")).toBe(true);
         if (open) said += 1;

@@ -20,4 +20,4 @@ export const trialKind = "webhook.trial";
 
 /** What happened, in a sentence without its full stop. */
 export const sentenceOf = (kind: string): string =>
-  isTold(kind) ? heard[kind] : "Somebody tried whether this arrives";
+  isTold(kind) ? heard[kind] : "Somebody sent a test";

@@ -57,7 +57,8 @@ export function presentRow({ _count, ...row }: Row): DeliveryRow {
  */
 export function presentDelivery(delivery: FoundDelivery): DeliveryView {
   const { id, kind, state, webhook, activity, createdAt, deliveredAt, body } = delivery;
-  const shown = delivery.activityId === null || activity?.postmortem?.stage === "published";
+  // Nothing at all of a postmortem: a trial, and a practice whose story was never published.
+  const shown = !activity?.postmortem || activity.postmortem.stage === "published";
   return {
     id,
     kind,

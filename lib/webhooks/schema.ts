@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { DeliveryState, WebhookFormat } from "@/lib/db/generated/enums";
-import { isTold, type Told } from "./kinds";
+import { tellable } from "./kinds";
 
 const Name = z
   .string()
@@ -11,13 +11,11 @@ const Name = z
 
 const Address = z.string().trim().max(2_000, "An address has 2000 characters at most.");
 
-const Kind = z.string().refine((kind): kind is Told => isTold(kind), "This cannot be told of.");
+const Kind = z.enum(tellable);
 
-/** Of a form: several, one, or none. */
+/** Of a form also one alone. */
 const Kinds = z
-  .union([z.array(Kind), Kind.transform((kind) => [kind])], "Choose one activity at least.")
-  .default([])
-  .refine((kinds) => kinds.length > 0, "Choose one activity at least.")
+  .union([z.array(Kind).min(1), Kind.transform((kind) => [kind])], "Choose one activity at least.")
   .transform((kinds) => [...new Set(kinds)].sort());
 
 export type NewWebhook = z.infer<typeof NewWebhook>;

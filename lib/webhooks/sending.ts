@@ -2,7 +2,7 @@ import { record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
 import { transaction } from "@/lib/db/transaction";
 import { invalid } from "@/lib/errors/domain-error";
-import { ensureKeeper, findDelivery, findWebhook } from "./find";
+import { ensureKeeper, findDelivery, findWebhook, holdDelivery } from "./find";
 import { bodyOf } from "./formats";
 import { trialKind } from "./kinds";
 import { sendOnItsWay } from "./on-its-way";
@@ -31,6 +31,7 @@ export async function sendTrial(actor: Actor, { id }: ById, now = new Date()): P
 export async function redeliver(actor: Actor, { id }: ById): Promise<Sent> {
   ensureKeeper(actor);
   return transaction(async (tx) => {
+    await holdDelivery(tx, id);
     const { webhook, attempts } = await findDelivery(tx, id);
     ensureOn(webhook);
     await tx.delivery.update({ where: { id }, data: { state: "waiting" } });

@@ -55,6 +55,7 @@ import { listChoices } from "@/lib/search/choices";
 import * as finding from "@/lib/search/queries";
 import { SearchQuery } from "@/lib/search/schema";
 import * as account from "@/lib/teams/account";
+import * as colleagues from "@/lib/teams/colleagues";
 import * as organisation from "@/lib/teams/queries";
 import { listPlaces } from "@/lib/trackers/queries";
 import * as documents from "@/lib/transfer/queries";
@@ -86,7 +87,8 @@ export const lists: Table = {
   listTeamOpen: (a, w) => record.listTeamOpen(a, { slug: w.team }, 100),
   readTeamRecord: (a, w) => record.readTeamRecord(a, { slug: w.team }),
   listApiTokens: (a) => account.listApiTokens(a),
-  listColleagues: (a) => organisation.listColleagues(a),
+  listColleagues: (a) => colleagues.listColleagues(a),
+  pageColleagues: (a) => colleagues.pageColleagues(a, page),
   listMatrix: (a) => listMatrix(a, page),
   getInterests: (a, w) => interests.getInterests(a, { slug: w.team }),
   getWhoIsAsked: (a) => interests.getWhoIsAsked(a),
@@ -109,7 +111,7 @@ export const lists: Table = {
   listSessions: (a) => account.listSessions(a, null),
   listSeverities: (a) => organisation.listSeverities(a),
   listAnswers: (a, w) => listAnswers(a, w.lesson),
-  getSummary: (a) => getSummary(a, { upTo: "2026-03-14" }),
+  getSummary: (a) => getSummary(a, { upTo: tomorrow() }),
   getDigest: (a) => getDigest(a, { upTo: tomorrow() }),
   listNewLessons: (a) => listNewLessons(a, { upTo: tomorrow() }, 100),
   listStillWaiting: (a) => listStillWaiting(a, { upTo: "2100-01-01" }, 100),

@@ -1,5 +1,5 @@
 import * as actionLists from "@/lib/action-items/queries";
-import { listSteps } from "@/lib/action-items/steps";
+import { listSteps, pageSteps } from "@/lib/action-items/steps";
 import { listAnswersTo } from "@/lib/api/lessons";
 import * as attachments from "@/lib/attachments/queries";
 import { checkFields } from "@/lib/coach/queries";
@@ -56,6 +56,7 @@ export const reads: Table = {
   getMeeting: (a, w) => getMeeting(a, w.at),
   getAction: (a, w) => actionLists.getAction(a, w.action),
   listSteps: (a, w) => listSteps(a, w.action),
+  pageSteps: (a, w) => pageSteps(a, { ...w.action, limit: 25 }),
   practicesFor: (a, w) => practicesFor(a, w.at),
   readSource: (a, w) => readSource(a, w.at),
 };

@@ -42,7 +42,7 @@ async function Kept({ actor }: { actor: Actor }) {
       <Section
         id="hosts"
         title="Hosts inside your network"
-        lede="Parapet asks no host in there unless you name it here, so that no address leads inside by accident. Write each as addresses do."
+        lede="Parapet never connects to hosts inside your network unless they are listed here. Write only the host name, as in jira.intern.example."
       >
         <AllowedHosts hosts={hosts} />
       </Section>

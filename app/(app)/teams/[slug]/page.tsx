@@ -14,7 +14,8 @@ import { orNotFound } from "@/lib/http/or-not-found";
 import { getInterests } from "@/lib/lessons/interests";
 import { listPostmortems } from "@/lib/postmortems/queries";
 import { PostmortemFilter } from "@/lib/postmortems/schema";
-import { getTeam, listColleagues } from "@/lib/teams/queries";
+import { listColleagues } from "@/lib/teams/colleagues";
+import { getTeam } from "@/lib/teams/queries";
 
 export const metadata: Metadata = { title: "Team" };
 
@@ -46,7 +47,7 @@ export default async function TeamPage({ params }: PageProps<"/teams/[slug]">) {
             more={postmortems.next !== null}
           />
         </Section>
-        <Section title="Promises">
+        <Section title="Action items">
           <PromiseRecord record={record} slug={team.slug} />
           <OpenActions cards={open.cards} slug={team.slug} more={open.more} />
         </Section>

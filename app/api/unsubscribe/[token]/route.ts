@@ -19,9 +19,9 @@ export async function POST(_request: Request, { params }: Context): Promise<Resp
   const { token } = await params;
   try {
     await unsubscribe({ token });
-    return said(200, "No more letters of this kind.");
+    return said(200, "No more emails of this kind.");
   } catch (error) {
-    if (error instanceof DomainError) return said(404, "This address is not one of ours.");
+    if (error instanceof DomainError) return said(404, "This link is not valid.");
     throw error;
   }
 }

@@ -1,9 +1,8 @@
 import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
-import { whole } from "@/lib/http/paging";
-import { listColleagues } from "@/lib/teams/queries";
+import { pageColleagues } from "@/lib/teams/colleagues";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: apiRoute(contract.listColleagues, whole(listColleagues)),
+  GET: apiRoute(contract.listColleagues, pageColleagues),
 });

@@ -29,14 +29,14 @@ export default async function TrackerPage({ params }: Props) {
   const tracker = await orNotFound(getTracker(actor, await params));
   const { id, kind, name, switchedOff, issues } = tracker;
   const tool = toolNames[kind];
-  const lost = issues === 1 ? "1 promise forgets its issue" : `${issues} issues are forgotten`;
+  const lost = issues === 1 ? "1 issue link is removed" : `${issues} issue links are removed`;
   return (
     <SettingsPage
       title={name}
       here="integrations"
       where={<Anchor href={"/settings/integrations" as Route}>Integrations</Anchor>}
     >
-      <Section title={`How it stands with ${tool}`}>
+      <Section title={`Connection to ${tool}`}>
         <Standing tracker={tracker} />
         <div className="mt-3 flex flex-wrap items-start gap-2">
           <OneButton
@@ -45,14 +45,14 @@ export default async function TrackerPage({ params }: Props) {
             size="small"
             done={`${tool} answers as it should.`}
           >
-            Ask it now
+            Test now
           </OneButton>
           <OneButton
             action={switchTrackerAction}
             given={{ id, on: String(switchedOff) }}
             size="small"
           >
-            {switchedOff ? "Switch it on" : "Switch it off"}
+            {switchedOff ? "Switch the tracker on" : "Switch the tracker off"}
           </OneButton>
         </div>
       </Section>
@@ -63,7 +63,7 @@ export default async function TrackerPage({ params }: Props) {
         <HookSteps tracker={tracker} />
       </Section>
       <Section
-        title="What we ask it with"
+        title="Connection settings"
         lede="The token is encrypted here and never shown again."
       >
         <TrackerForm kind={kind} tracker={tracker} />

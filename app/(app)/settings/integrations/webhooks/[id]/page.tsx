@@ -48,24 +48,24 @@ export default async function WebhookPage({ params, searchParams }: Props) {
       <div className="mt-3 mb-7 flex flex-wrap items-start gap-x-4 gap-y-2">
         {on && (
           <OneButton action={sendTrialAction} given={{ id }} variant="primary">
-            Send a trial
+            Send a test
           </OneButton>
         )}
         {on ? (
           <OneButton
             action={switchWebhookAction}
             given={{ id, on: "off" }}
-            says="What waits is given up when it goes off."
+            says="Deliveries that are still waiting are cancelled."
           >
-            Switch it off
+            Switch the webhook off
           </OneButton>
         ) : (
           <OneButton action={switchWebhookAction} given={{ id, on: "on" }} variant="primary">
-            Switch it on
+            Switch the webhook on
           </OneButton>
         )}
       </div>
-      <Section title="What it was told" lede="Newest first, kept for 30 days.">
+      <Section title="Deliveries" lede="Newest first, kept for 30 days.">
         <DeliveryList webhookId={id} deliveries={items} now={now} />
         <Older
           path={`/settings/integrations/webhooks/${id}` as Route}
@@ -82,7 +82,7 @@ export default async function WebhookPage({ params, searchParams }: Props) {
           <OneButton
             action={removeWebhookAction}
             given={{ id }}
-            says="It is told nothing more, and what it was told is forgotten. This cannot be undone."
+            says="Nothing more is sent to it, and its delivery log is deleted. This cannot be undone."
             size="small"
             variant="danger"
           >

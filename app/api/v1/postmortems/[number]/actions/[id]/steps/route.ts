@@ -1,9 +1,8 @@
-import { listSteps } from "@/lib/action-items/steps";
+import { pageSteps } from "@/lib/action-items/steps";
 import { contract } from "@/lib/api/contract";
 import { apiRoute } from "@/lib/http/api-route";
 import { methods } from "@/lib/http/methods";
-import { whole } from "@/lib/http/paging";
 
 export const { GET, POST, PUT, PATCH, DELETE, OPTIONS } = methods({
-  GET: apiRoute(contract.listSteps, whole(listSteps)),
+  GET: apiRoute(contract.listSteps, pageSteps),
 });
