@@ -9,7 +9,7 @@ test("the first start leads to an organisation with something to read, and happe
   await page.getByLabel("Your organisation").fill("Northwind Books");
   await page.getByLabel("Your first team").fill("Operations");
   await page.getByLabel("Your name").fill("Mara Lindqvist");
-  await page.getByLabel("E-mail").fill("mara@example.test");
+  await page.getByLabel("Email").fill("mara@example.test");
   await page.getByLabel("Password", { exact: true }).fill("nine lighthouses at dusk");
   await page.getByLabel(/example organisation/).check();
   await page.getByRole("button", { name: "Set up Parapet" }).click();

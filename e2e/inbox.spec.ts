@@ -124,20 +124,20 @@ test("choices are kept, told in words, and safe from another tab", async ({ ana:
   const other = await page.context().newPage();
   await other.goto("/settings/notifications");
 
-  await page.getByLabel("A promise of yours comes due").selectOption({ label: "Inbox only" });
+  await page.getByLabel("An action of yours comes due").selectOption({ label: "Inbox only" });
   await expect(page.getByText("The rest is in your inbox only.")).toBeVisible();
   await page.getByLabel("Quiet from").fill("21:30");
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("Nothing is sent between 21:30 and 08:00.")).toBeVisible();
 
-  await other.getByLabel("The day of the weekly letter").selectOption({ label: "Friday" });
+  await other.getByLabel("The day of the weekly email").selectOption({ label: "Friday" });
   await other.getByRole("button", { name: "Save" }).click();
   await expect(other.getByText("In another tab you chose quiet from 21:30")).toBeVisible();
-  await expect(other.getByLabel("The day of the weekly letter")).toHaveValue("5");
+  await expect(other.getByLabel("The day of the weekly email")).toHaveValue("5");
   await other.getByRole("button", { name: "Save" }).click();
-  await expect(other.getByText("in the letter of Friday")).toBeVisible();
+  await expect(other.getByText("in Friday’s email")).toBeVisible();
 
   await page.reload();
-  await expect(page.getByLabel("A promise of yours comes due")).toHaveValue("never");
+  await expect(page.getByLabel("An action of yours comes due")).toHaveValue("never");
   await expect(page.getByLabel("Quiet from")).toHaveValue("19:00");
 });

@@ -52,7 +52,7 @@ test("a promise that one team hands to another is accepted, proved, verified and
   await expect(look).toContainText("A second pair of eyes looks at the proof.");
   await expect(looking.getByRole("link", { name: /runs\/5521/ })).toBeVisible();
   await look.getByRole("button", { name: "I looked: it holds" }).click();
-  await expect(look).toContainText("Whether it held is looked at on");
+  await expect(look).toContainText("Whether it held is checked on");
   await other.close();
 
   const id = new URL(page.url()).pathname.split("/").at(-1) ?? "";
@@ -66,7 +66,7 @@ test("a promise that one team hands to another is accepted, proved, verified and
   await expect(next).toContainText("Kept, and it held.");
   const steps = page.getByRole("list", { name: "Steps" }).getByRole("listitem");
   await expect(steps.filter({ hasText: "Mei-Ling Chou looked at the proof" })).toHaveCount(1);
-  await expect(steps.filter({ hasText: "looked whether it held: it held" })).toHaveCount(1);
+  await expect(steps.filter({ hasText: "checked whether it held: it held" })).toHaveCount(1);
   // Said once, above its steps.
   await expect(page.getByText("It fired eleven minutes before support knew.")).toHaveCount(1);
 });
@@ -93,7 +93,7 @@ test("promises are split, merged, changed together or kept elsewhere, and each o
   await more();
   await cards
     .first()
-    .getByLabel("Split it: one promise a line")
+    .getByLabel("Split it: one action per line")
     .fill("- An alert when columns differ\n- An alert when indexes differ");
   await cards.first().getByRole("button", { name: "Split" }).click();
   await expect(cards).toHaveCount(3);
@@ -122,8 +122,8 @@ test("promises are split, merged, changed together or kept elsewhere, and each o
 
   await more();
   await cards.first().getByLabel("The same is promised elsewhere").fill(`compared ${mark}`);
-  await cards.first().getByRole("button", { name: "It is this one" }).click();
-  await expect(cards.first()).toContainText(`stands in PM-${other}, and is kept there`);
+  await cards.first().getByRole("button", { name: "Same as this one" }).click();
+  await expect(cards.first()).toContainText(`is in PM-${other}, and is kept there`);
   await undo.last().click();
   await expect(cards.first().getByRole("button", { name: "Begin" })).toBeVisible();
 });

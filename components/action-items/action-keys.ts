@@ -1,7 +1,7 @@
 import type { KeyList } from "@/components/ui/keys";
 
 export const listKeys: KeyList = [
-  ["j k", "Down and up through the promises"],
+  ["j k", "Down and up through the actions"],
   ["Enter", "Open the one that has the focus"],
   ["?", "Show these keys"],
 ];

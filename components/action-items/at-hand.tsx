@@ -141,7 +141,7 @@ const NothingYet = () => (
     title="Nothing is promised by you or your teams"
     action={<LinkButton href="/postmortems">Look through the postmortems</LinkButton>}
   >
-    A promise is one change to a process, a tool or a layer, such as “Alert on staging’s home page”.
-    When somebody makes you its owner, it waits here until you prove it.
+    An action item is one change to a process, a tool or a layer, such as “Alert on staging’s home
+    page”. When somebody makes you its owner, it waits here until you prove it.
   </Empty>
 );

@@ -29,7 +29,7 @@ export function BulkBar({ items, from }: Props) {
   const change = async (said: FormData) => {
     const wanted = changeOf(said);
     if (Object.keys(wanted).length === 0)
-      return toast("Say first what they get: an owner, a day, a layer.");
+      return toast("Choose at least one change first: an owner, a due date, a layer…");
     const given = { items: those.map(({ number, id }) => ({ number, id })), ...wanted };
     const done = await run(changeActionsAction(idle, given));
     if (!done) return;
@@ -71,7 +71,7 @@ export function BulkBar({ items, from }: Props) {
           <div className="col-span-full flex gap-2">
             <Submit size="small">Change {those.length}</Submit>
             <Button size="small" variant="quiet" onClick={() => choose(ids, false)}>
-              Let go
+              Clear selection
             </Button>
           </div>
         </form>

@@ -66,7 +66,7 @@ export function DuplicateForm({ item: { number, id, title } }: Props) {
               aria-disabled={pending}
               onClick={() => pending || say(other)}
             >
-              It is this one<span className="sr-only">: {other.title}</span>
+              Same as this one<span className="sr-only">: {other.title}</span>
             </Button>
           </li>
         ))}

@@ -14,7 +14,7 @@ type Props = { number: number; id: string };
 const choices = [
   ["held", "Something of the kind came again, or a drill did, and nobody was hurt."],
   ["never_tested", "No reason for worry, and no proof either. Look again later."],
-  ["did_not_hold", "Then the promise can be opened again, with what you learnt."],
+  ["did_not_hold", "Then the action can be opened again, with what you learnt."],
 ] as const;
 
 /** Weeks after the proof: whether it did anything. */

@@ -10,7 +10,7 @@ import { listSeverities, listTeams } from "@/lib/teams/queries";
 
 const { open: _open, done, verified, ...others } = statusWords;
 const statuses: [string, string][] = [
-  ["open", "Still promised"],
+  ["open", "Open or in progress"],
   ["in_progress", others.in_progress],
   ["kept", "Kept: done or verified"],
   ["done", done],
@@ -69,7 +69,7 @@ export async function ActionFilters({ filter, look }: Props) {
           label: "Strengthens",
           options: [["none", "No layer"], ...layers.map(({ slug, name }) => [slug, name] as const)],
         },
-        { name: "since", label: "Settled since", type: "date" },
+        { name: "since", label: "Closed since", type: "date" },
         { name: "tag", label: "Tag", type: "text" },
       ]}
     />

@@ -48,8 +48,8 @@ export function NoActions({ narrowed }: { narrowed: boolean }) {
   return (
     <div className="mt-5">
       {narrowed ? (
-        <NoneFit what="action" all="/actions" button="All that is promised">
-          look at everything that is still promised
+        <NoneFit what="action" all="/actions" button="All open actions">
+          look at all open actions
         </NoneFit>
       ) : (
         <Empty

@@ -22,7 +22,7 @@ export function Looks({ filter, look }: Props) {
         </Way>
       </span>
       <span className="inline-flex flex-wrap gap-x-3">
-        <span>In groups by</span>
+        <span>Group by</span>
         {groupings.map((by) => (
           <Way key={by} to={placeOf(filter, { by })} here={!board && look.by === by}>
             {groupingWords[by].toLowerCase()}

@@ -102,7 +102,7 @@ function Needed({ id, to, card }: NeededProps) {
   return (
     <>
       <p className="mb-3 text-[15px]">
-        It is promised again from then on. What was said when it was settled stays among its steps.
+        This reopens the action item. The earlier proof or reason stays in its history.
       </p>
       <OneButton action={reopenActionAction} given={at} variant="primary">
         Open it again

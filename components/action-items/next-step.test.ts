@@ -99,7 +99,7 @@ describe("the next step of a promise", () => {
       status: "wont_do" as const,
       acceptedRisk: { reason: "Retired in May", by: jonas, at },
     };
-    expect(says(dropped, owner)).toBe("Dropped; Jonas Lindqvist accepts the risk.");
+    expect(says(dropped, owner)).toBe("Marked as won’t do; Jonas Lindqvist accepts the risk.");
     const other = { number: 3, id: "o", title: "The other", status: "open" as const };
     expect(nextStepOf({ ...promise, ...dropped, duplicateOf: other }, owner, today)).toEqual({
       says: "It is kept as PM-3 “The other”.",

@@ -54,7 +54,7 @@ export function nextStepOf(item: Item, viewer: Viewer, today: string): NextStep 
       return promised(item, viewer);
     case "wont_do":
       return {
-        says: `Dropped; ${item.acceptedRisk?.by.name ?? "somebody"} accepts the risk.`,
+        says: `Marked as won’t do; ${item.acceptedRisk?.by.name ?? "somebody"} accepts the risk.`,
         step: null,
       };
     case "done":
@@ -133,10 +133,10 @@ function proved(item: Item, viewer: Viewer, today: string): NextStep {
           says: "Time has passed. Has anything put it to the test since, and did it hold?",
           step: "effect",
         }
-      : { says: "Kept. Its owner looks now whether it held.", step: null };
+      : { says: "Kept. Its owner now checks whether it held.", step: null };
   if (effectDueOn)
     return {
-      says: `Kept. Whether it held is looked at on ${dayInWords(effectDueOn)}.`,
+      says: `Kept. Whether it held is checked on ${dayInWords(effectDueOn)}.`,
       step: null,
     };
   return { says: last?.effect === "held" ? "Kept, and it held." : "Kept.", step: null };

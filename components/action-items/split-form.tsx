@@ -40,7 +40,7 @@ export function SplitForm({ number, id, title }: Pick<ActionItemView, "number" |
   return (
     <form action={split} className="flex flex-col gap-2">
       <Field
-        label="Split it: one promise a line"
+        label="Split it: one action per line"
         hint="Each keeps the owner, the day, the layer and the why."
         error={state.status === "failed" ? state.fields.titles : undefined}
       >

@@ -21,7 +21,7 @@ it("names whom it went to, and what became of it", () => {
     "asked Payments to take it",
   );
   expect(stepInWords(step("action.effect-checked", { effect: "did_not_hold" }))).toBe(
-    "looked whether it held: it did not hold",
+    "checked whether it held: it did not hold",
   );
   expect(stepInWords(step("action.changed", { dueOn: "2026-12-03" }))).toBe(
     "moved it to 3 Dec 2026",

@@ -18,7 +18,7 @@ it("counts what became of promises; late ones are open too, and what is due toda
     item("wont_do", "2026-01-01"),
   ];
   expect(tallyOf(items, today)).toEqual({ kept: 2, open: 3, late: 1, dropped: 1, elsewhere: 0 });
-  expect(tallyInWords(tallyOf(items, today))).toBe("2 kept, 3 open (1 late), 1 dropped");
+  expect(tallyInWords(tallyOf(items, today))).toBe("2 kept, 3 open (1 late), 1 won’t do");
 });
 
 it("counts a duplicate where the other one stands", () => {

@@ -29,12 +29,12 @@ export function tallyOf(items: readonly Counted[], today: string): Tally {
   };
 }
 
-/** "2 kept, 1 open (1 late), 1 dropped"; what there is none of is not said. */
+/** "2 kept, 1 open (1 late), 1 won’t do"; what there is none of is not said. */
 export function tallyInWords({ kept, open, late, dropped, elsewhere }: Tally): string {
   return [
     kept > 0 && `${kept} kept`,
     open > 0 && `${open} open${late > 0 ? ` (${late} late)` : ""}`,
-    dropped > 0 && `${dropped} dropped`,
+    dropped > 0 && `${dropped} won’t do`,
     elsewhere > 0 && `${elsewhere} kept elsewhere`,
   ]
     .filter(Boolean)

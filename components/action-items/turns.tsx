@@ -91,7 +91,7 @@ export function Turns({ item, offered, lead }: Props) {
           of={title}
           look={look("reopen")}
           given={given}
-          word={promised ? "Not begun" : "Open again"}
+          word={promised ? "Back to open" : "Open again"}
           action={reopenActionAction}
         />
       )}

@@ -9,7 +9,7 @@ type Props = { filter: ActionItemFilter; look: Look };
 
 /** Views that everybody has, as addresses. */
 const common = [
-  { name: "All that is promised", place: placeOf({}) },
+  { name: "All open actions", place: placeOf({}) },
   { name: "Mine and my teams’", place: placeOf({ mine: true }) },
   { name: "Waits for me", place: placeOf({ waits: true }) },
   { name: "Late", place: placeOf({ due: "late" }) },

@@ -5,7 +5,7 @@ type Props = { initial?: string | undefined; error?: string | undefined; readOnl
 /** What a password manager files the password under. */
 export function EmailField({ initial, error, readOnly = false }: Props) {
   return (
-    <Field label="E-mail" error={error}>
+    <Field label="Email" error={error}>
       {(aria) => (
         <TextInput
           {...aria}

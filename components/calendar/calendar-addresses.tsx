@@ -12,7 +12,7 @@ export async function CalendarAddresses() {
   return (
     <Section
       title="Calendar"
-      lede="A secret address that your calendar reads: the days on which promises are due, on which somebody looks at their effect, and reviews. Whoever has the address reads the same."
+      lede="A secret address that your calendar reads: the days on which action items are due or their effect is checked, and reviews. Whoever has the address reads the same."
     >
       <ul>
         {calendars.map(({ id, team, createdAt, usedAt }) => (

@@ -9,7 +9,7 @@ export function PutAside({ rows }: { rows: PutAsideRow[] }) {
       <thead className="text-[13px] text-muted">
         <tr>
           <th className="py-1 pr-4 font-medium">What the coach said</th>
-          <th className="py-1 pr-4 text-right font-medium">Put aside</th>
+          <th className="py-1 pr-4 text-right font-medium">Dismissed</th>
           <th className="py-1 font-medium">Reasons</th>
         </tr>
       </thead>

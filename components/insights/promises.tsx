@@ -15,7 +15,7 @@ export function PromisesFigure({ promises, filter }: Props) {
   return (
     <Figure
       name="promises"
-      title="Promises"
+      title="Action items"
       note={`${made.toLocaleString("en")} made in these postmortems, as they stand today. A duplicate counts where it is kept.${boundInWords(looked)}`}
       filter={filter}
       table={promisesTable(promises)}
@@ -38,7 +38,7 @@ export function PromisesFigure({ promises, filter }: Props) {
           <h3 className="mt-5 mb-1 text-[15px]">How long they take</h3>
           <Strips
             ticks={ageTicks}
-            each="promises"
+            each="actions"
             strips={[
               { name: "Kept after", data: keptAfter, words: daysSpread(keptAfter) },
               { name: "Open for", data: openFor, words: daysSpread(openFor) },

@@ -9,10 +9,10 @@ type Props = { letters: LetterView[]; shown: boolean; now: Date };
 export function Letters({ letters, shown, now }: Props) {
   if (letters.length === 0)
     return (
-      <Empty title={shown ? "No letter was written yet" : "Every letter went its way"}>
+      <Empty title={shown ? "No email was written yet" : "Every email was sent"}>
         {shown
-          ? "When somebody is told of a promise, a proof or a review, and wants to hear of it by mail, the letter stands here."
-          : "A letter that the mail server did not take would stand here with what it said."}
+          ? "When somebody is told of an action item, a proof or a review, and wants that by mail, the email is shown here."
+          : "An email that the mail server did not take would be shown here with what it said."}
       </Empty>
     );
   return (
@@ -46,7 +46,7 @@ function Words({ id, subject, text }: { id: string; subject: string; text: strin
       <summary className="cursor-pointer text-[13px] text-muted">Read it</summary>
       <iframe
         src={`/settings/letters/${id}/html`}
-        title={`The letter “${subject}”`}
+        title={`The email “${subject}”`}
         // Nothing of a letter runs, and nothing of it leads out of the frame.
         sandbox=""
         loading="lazy"

@@ -39,4 +39,4 @@ function toldOf({ sent, later, more }: Sent): string {
   return `${[...now, ...then].join(", ")}.${more ? " There are more: press once more." : ""}`;
 }
 
-const letters = (many: number): string => (many === 1 ? "One letter" : `${many} letters`);
+const letters = (many: number): string => (many === 1 ? "One email" : `${many} emails`);

@@ -39,9 +39,9 @@ function Lying({ which, many, people, oldest, mailed, now }: LyingProps) {
 
 const words: Record<UnsentKind, (many: number) => string> = {
   "given up": (many) =>
-    many === 0 ? "No letter was given up." : `${counted(many)} given up: the mail server refused`,
+    many === 0 ? "No email was given up." : `${counted(many)} given up: the mail server refused`,
   left: (many) =>
-    many === 0 ? "No letter lies untried." : `${counted(many)} that nobody tries to send`,
+    many === 0 ? "No email is waiting unsent." : `${counted(many)} that nobody tries to send`,
 };
 
-const counted = (many: number): string => (many === 1 ? "One letter" : `${many} letters`);
+const counted = (many: number): string => (many === 1 ? "One email" : `${many} emails`);

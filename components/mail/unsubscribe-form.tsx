@@ -15,8 +15,8 @@ export function UnsubscribeForm({ token }: { token: string }) {
       <div role="status">
         {done && (
           <p className="rounded-lg bg-held-soft px-3 py-2 text-held">
-            Done. You get no more letters about this. It still comes to your inbox, and your
-            settings bring the letters back.
+            Done. You get no more emails about this. It still comes to your inbox, and your settings
+            bring the emails back.
           </p>
         )}
       </div>

@@ -17,8 +17,8 @@ export function EmptyInbox({ narrowed }: { narrowed: boolean }) {
           action={<LinkButton href="/settings/notifications">Choose what comes by mail</LinkButton>}
         >
           <p>
-            You hear of it here when a promise becomes yours or comes due, when a team answers you,
-            and when a proof wants a second pair of eyes. It then reads like this:
+            You are told here when an action item becomes yours or comes due, when a team answers
+            you, and when a proof wants a second pair of eyes. It then reads like this:
           </p>
           <p className="mt-2 font-serif text-[17px] text-ink">
             Ben Adeyemi asks Web platform to take “Start the app once in the pipeline”.

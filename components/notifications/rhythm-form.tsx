@@ -21,11 +21,11 @@ export function RhythmForm({ choices, zones }: Props) {
       action={save}
       // React puts a form back to its first values after an action; these are the new ones.
       key={`${choices.version} ${failed ? "again" : ""}`}
-      aria-label="When letters may come"
+      aria-label="When emails may come"
       className="grid grid-cols-1 gap-4 sm:grid-cols-2"
     >
       <input type="hidden" name="version" value={version} />
-      <Field label="Quiet from" hint="In your own zone." error={failed?.fields.quietFromMin}>
+      <Field label="Quiet from" hint="In your own time zone." error={failed?.fields.quietFromMin}>
         {(aria) => (
           <TextInput
             {...aria}
@@ -38,7 +38,7 @@ export function RhythmForm({ choices, zones }: Props) {
       </Field>
       <Field
         label="Quiet until"
-        hint="Letters that waited come then."
+        hint="Emails that waited come then."
         error={failed?.fields.quietToMin}
       >
         {(aria) => (
@@ -51,7 +51,7 @@ export function RhythmForm({ choices, zones }: Props) {
           />
         )}
       </Field>
-      <Field label="Your zone" error={failed?.fields.zone}>
+      <Field label="Your time zone" error={failed?.fields.zone}>
         {(aria) => (
           <Select {...aria} name="zone" defaultValue={was("zone", choices.zone ?? "")}>
             <option value="">The organisation’s: {choices.organisationZone}</option>
@@ -63,7 +63,7 @@ export function RhythmForm({ choices, zones }: Props) {
           </Select>
         )}
       </Field>
-      <Field label="The day of the weekly letter" error={failed?.fields.weeklyOn}>
+      <Field label="The day of the weekly email" error={failed?.fields.weeklyOn}>
         {(aria) => (
           <Select {...aria} name="weeklyOn" defaultValue={was("weeklyOn", `${choices.weeklyOn}`)}>
             {weekdays.map((day, at) => (
@@ -95,7 +95,7 @@ function currentInWords(current: Record<string, unknown>): string {
   return [
     ...(typeof quietFromMin === "number" ? [`quiet from ${timeOf(quietFromMin)}`] : []),
     ...(typeof quietToMin === "number" ? [`quiet until ${timeOf(quietToMin)}`] : []),
-    ...("zone" in current ? [String(zone ?? "the organisation’s zone")] : []),
-    ...(typeof weeklyOn === "number" ? [`${weekdays[weeklyOn - 1]} for the weekly letter`] : []),
+    ...("zone" in current ? [String(zone ?? "the organisation’s time zone")] : []),
+    ...(typeof weeklyOn === "number" ? [`${weekdays[weeklyOn - 1]} for the weekly email`] : []),
   ].join(", ");
 }

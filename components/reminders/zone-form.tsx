@@ -14,7 +14,7 @@ export function ZoneForm({ zone, zones }: { zone: string; zones: string[] }) {
     <form action={send} className="flex max-w-[30rem] flex-col gap-2">
       <div className="flex flex-wrap items-end gap-3">
         <div className="min-w-0 flex-1 basis-56">
-          <Field label="The organisation’s zone">
+          <Field label="The organisation’s time zone">
             {(aria) => (
               <Select {...aria} name="zone" key={zone} defaultValue={zone}>
                 {known.map((name) => (
@@ -24,7 +24,7 @@ export function ZoneForm({ zone, zones }: { zone: string; zones: string[] }) {
             )}
           </Field>
         </div>
-        <Submit variant="plain">Save zone</Submit>
+        <Submit variant="plain">Save time zone</Submit>
       </div>
       <FormMessage state={state} />
       <Done state={state}>Saved.</Done>

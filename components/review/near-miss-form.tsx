@@ -46,7 +46,7 @@ export function NearMissForm({ teams, layers }: Props) {
       />
       <Field
         label="What would make sure it is caught next time too?"
-        hint="It becomes a promise of your team, and the lesson for the others."
+        hint="It becomes an action item of your team, and the lesson for the others."
         error={failed?.fields.certain}
       >
         {(aria) => (

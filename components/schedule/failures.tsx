@@ -9,9 +9,9 @@ export function Failures({ failures, now }: { failures: FailedJob[]; now: Date }
   if (failures.length === 0)
     return (
       <Empty title="Nothing failed">
-        When something that Parapet does by itself does not succeed, a letter that the mail server
-        refuses, say, it stands here with the reason, and you can try it again. What a webhook’s
-        receiver did not take stands with the webhook.
+        When something that Parapet does by itself does not succeed, an email that the mail server
+        refuses, say, it is shown here with the reason, and you can try it again. What a webhook’s
+        receiver did not take is shown with the webhook.
       </Empty>
     );
   return (

@@ -20,7 +20,8 @@ export function Queues({ queues, now }: { queues: QueueView[]; now: Date }) {
           <p className="text-[13px] text-muted">{stateOf(view, now)}</p>
           {view.failed > 0 && (
             <OneButton action={retryQueueAction} given={{ queue: view.queue }} size="small">
-              Try the {view.failed} that were given up again
+              Retry {view.failed === 1 ? "1 failed job" : `${view.failed} failed jobs`}
+              <span className="sr-only">: {queueWords[view.queue].name}</span>
             </OneButton>
           )}
         </li>
@@ -33,7 +34,7 @@ function stateOf(view: QueueView, now: Date): string {
   const { waiting, waitingSince, running, done, lastDoneAt } = view;
   return [
     ...(waiting > 0 && waitingSince
-      ? [`${waiting} waiting, the oldest since ${agoInWords(new Date(waitingSince), now)}`]
+      ? [`${waiting} waiting, the oldest from ${agoInWords(new Date(waitingSince), now)}`]
       : []),
     ...(running > 0 ? [`${running} at work`] : []),
     lastDoneAt

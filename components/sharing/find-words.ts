@@ -9,7 +9,7 @@ export const findWords: Record<FindKind, Words> = {
     many: "keys and passwords",
     why: "Looks like a secret. Change it too: it stood in a text.",
   },
-  email: { one: "e-mail address", many: "e-mail addresses", why: "Leads to a person or a list." },
+  email: { one: "email address", many: "e-mail addresses", why: "Leads to a person or a list." },
   phone: { one: "phone number", many: "phone numbers", why: "Leads to a person." },
   ip: { one: "network address", many: "network addresses", why: "Tells where your machines are." },
   host: { one: "machine name", many: "machine names", why: "Tells what your machines are called." },

@@ -6,8 +6,8 @@ import { OneTimeSecret } from "./one-time-secret";
 export function InvitationAddress({ invitation }: { invitation: InvitationView }) {
   const { name, address, expiresAt, mailedTo } = invitation;
   const way = mailedTo
-    ? `It is on its way to ${mailedTo}; pass it on yourself should the letter not arrive.`
-    : `Send this address to ${name} yourself.`;
+    ? `It is on its way to ${mailedTo}; pass it on yourself should the email not arrive.`
+    : `Send this link to ${name} yourself.`;
   return (
     <OneTimeSecret
       label={`The way in for ${name}`}

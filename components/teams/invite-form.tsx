@@ -18,7 +18,7 @@ type Props = {
 type Given = { fields: Record<string, string>; values: Record<string, string> };
 const nothing: Given = { fields: {}, values: {} };
 
-/** Somebody new, who gets a one-time address. */
+/** Somebody new, who gets a one-time link. */
 export function InviteForm({ teams = [], into, mayMakeAdministrators }: Props) {
   const [state, invite] = useSending(invitePersonAction);
   const { fields, values }: Given = state.status === "failed" ? state : nothing;
@@ -39,7 +39,7 @@ export function InviteForm({ teams = [], into, mayMakeAdministrators }: Props) {
               />
             )}
           </Field>
-          <Field label="E-mail" error={fields.email}>
+          <Field label="Email" error={fields.email}>
             {(aria) => (
               <TextInput
                 {...aria}
@@ -80,7 +80,7 @@ export function InviteForm({ teams = [], into, mayMakeAdministrators }: Props) {
         </div>
         <FormMessage state={state} />
         <div>
-          <Submit variant="plain">Make a one-time address</Submit>
+          <Submit variant="plain">Make a one-time link</Submit>
         </div>
       </form>
     </div>

@@ -12,8 +12,8 @@ export function OpenActions({ cards, slug, more }: Props) {
   if (cards.length === 0)
     return (
       <Empty title="Nothing is promised just now">
-        A promise is a change to a process, a tool or a layer, with somebody who owns it. Those of
-        this team wait here until they are proved.
+        An action item is a change to a process, a tool or a layer, with somebody who owns it. Those
+        of this team wait here until they are proved.
       </Empty>
     );
   const today = todayInUtc();
@@ -27,7 +27,7 @@ export function OpenActions({ cards, slug, more }: Props) {
       {more && (
         <p className="mt-3 text-[13.5px]">
           <Anchor href={placeOf({ team: slug })} className="text-accent underline">
-            All open promises of this team
+            All open actions of this team
           </Anchor>
         </p>
       )}

@@ -15,7 +15,7 @@ export function PasswordForm({ email }: { email: string }) {
       <FormMessage state={state} />
       <input type="hidden" name="username" autoComplete="username" value={email} />
       <PasswordField
-        label="Password now"
+        label="Current password"
         name="currentPassword"
         autoComplete="current-password"
         error={fields.currentPassword}

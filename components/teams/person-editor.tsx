@@ -17,17 +17,17 @@ export function PersonEditor({ person }: { person: PersonView }) {
       <OneButton
         action={inviteAgainAction}
         given={{ id }}
-        says={`A new one-time address lets ${name} choose a password. Older addresses end now; when it is used, their sessions end.`}
+        says={`A new one-time link lets ${name} choose a password. Older links end now; when it is used, their sessions end.`}
         size="small"
         done={(invitation) => <InvitationAddress invitation={invitation} />}
       >
-        Make a one-time address
+        Make a one-time link
       </OneButton>
       {state !== "cannot sign in" && (
         <OneButton
           action={deactivateAction}
           given={{ id }}
-          says={`Deactivating ends the sessions and tokens of ${name} at once and takes them out of their teams. What they wrote stays under their name. A one-time address lets them back in.`}
+          says={`Deactivating ends the sessions and tokens of ${name} at once and takes them out of their teams. What they wrote stays under their name. A one-time link lets them back in.`}
           size="small"
           variant="danger"
         >

@@ -7,7 +7,7 @@ import { idle } from "@/lib/http/form-state";
 import { changeMembershipAction } from "@/lib/teams/actions";
 import type { MembershipChange } from "@/lib/teams/schema";
 
-const words = { lead: "Make lead", member: "No longer lead", out: "Take out" };
+const words = { lead: "Make lead", member: "Remove as lead", out: "Remove from team" };
 
 /** Changes somebody's place in a team; taking out can be undone from the message. */
 export function PlaceForm({ name, ...change }: MembershipChange & { name: string }) {
@@ -21,7 +21,7 @@ export function PlaceForm({ name, ...change }: MembershipChange & { name: string
   return (
     <Button size="small" variant="quiet" onClick={() => void send(change.place)}>
       {words[change.place]}
-      <span className="sr-only"> {name}</span>
+      <span className="sr-only">: {name}</span>
     </Button>
   );
 }

@@ -21,7 +21,7 @@ export function PromiseRecord({ record, slug }: Props) {
         />
         <Count
           many={dropped}
-          word="Dropped in a year"
+          word="Won’t do, in a year"
           place={placeOf({ ...of, status: "wont_do", since })}
         />
       </dl>

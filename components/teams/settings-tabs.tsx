@@ -7,7 +7,7 @@ const pages = [
   { key: "you", name: "You", href: "/settings" },
   { key: "notifications", name: "Notifications", href: "/settings/notifications" },
   { key: "organisation", name: "Organisation", href: "/settings/organisation" },
-  { key: "promises", name: "Promises", href: "/settings/promises" },
+  { key: "promises", name: "Action items", href: "/settings/promises" },
   { key: "integrations", name: "Integrations", href: "/settings/integrations", kept: true },
   { key: "jobs", name: "Jobs", href: "/settings/jobs", kept: true },
   { key: "teams", name: "Teams", href: "/teams" },

@@ -49,6 +49,6 @@ const Way = ({ to, about, open }: WayProps) => (
     className="ml-1.5 min-h-6 text-accent underline underline-offset-2"
     onClick={() => open(to)}
   >
-    Open it
+    Open the event
   </button>
 );

@@ -55,7 +55,7 @@ export function ClockForm({ source, close }: Props) {
       </Field>
       <div className="flex flex-wrap gap-1.5">
         <Button type="submit" size="small" aria-disabled={aheadMs === null || aheadMs === wasMs}>
-          Correct it
+          Correct the clock
         </Button>
         {wasMs !== 0 && (
           <Button size="small" onClick={() => apply(0)}>
@@ -63,7 +63,7 @@ export function ClockForm({ source, close }: Props) {
           </Button>
         )}
         <Button size="small" variant="quiet" onClick={close}>
-          Leave it
+          Cancel
         </Button>
       </div>
     </form>

@@ -113,7 +113,7 @@ export async function removeAction(actor: Actor, { number, id }: ByItem, now = n
     const item = await findAction(tx, postmortem.id, id);
     if (postmortem.stage === "published" && item.createdAt < new Date(now.getTime() - slipMs))
       throw invalid(
-        "Others have read this promise. Say that it won’t be done, with a reason, or merge it into another.",
+        "Others have read this action item. Say that it won’t be done, with a reason, or merge it into another.",
       );
     const removalId = await startRemoval(tx, actor, postmortem.id);
     await tx.actionItem.update({ where: { id }, data: { removalId } });

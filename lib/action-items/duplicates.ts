@@ -28,7 +28,9 @@ export async function sayDuplicate(
     const kept = await findPromise(tx, actor, of);
     if (kept.item.id === item.id) throw invalid("It is the same action. Choose the other one.");
     if (kept.item.status === "wont_do")
-      throw invalid("That one is given up itself. Choose one that is kept, or open it again.");
+      throw invalid(
+        "That one is marked as won’t do itself. Choose one that is kept, or open it again.",
+      );
     if (item.proof) throw settledAlready(item);
     await settle(tx, item, "wont_do");
     const reason = reasonFor({ postmortem, item }, kept);
@@ -43,10 +45,10 @@ export async function sayDuplicate(
 /** Says nothing of a draft elsewhere to those who read this one. */
 function reasonFor(here: Found, { postmortem, item }: Found): string {
   if (postmortem.id === here.postmortem.id)
-    return `The same promise stands beside it: “${item.title}”.`;
+    return `The same action item is beside it: “${item.title}”.`;
   return postmortem.stage === "published"
-    ? `The same promise stands in PM-${postmortem.number}, and is kept there.`
-    : "The same promise stands in another postmortem, and is kept there.";
+    ? `The same action item is in PM-${postmortem.number}, and is kept there.`
+    : "The same action item is in another postmortem, and is kept there.";
 }
 
 async function link(tx: Tx, actor: Actor, actionItemId: string, reason: string, ofId: string) {

@@ -39,9 +39,12 @@ export async function findOwnerByRef(tx: Tx, ref: string | null): Promise<Owner>
     select: { id: true },
   });
   if (team) return { ownerUserId: null, ownerTeamId: team.id };
-  throw invalid(`We know neither a person nor a team "${ref}". Use a team's slug or an address.`, {
-    owner: "Unknown.",
-  });
+  throw invalid(
+    `There is no person or team “${ref}”. Give a person’s email address or a team’s slug.`,
+    {
+      owner: "Unknown.",
+    },
+  );
 }
 
 async function findUser(tx: Tx, ref: string) {

@@ -16,7 +16,7 @@ export function promiseQuestions(
   if (items.length === 0)
     return [
       conditions > 0
-        ? "Take one condition: what would have to be so that it cannot come about?"
+        ? "Take one condition: what would make it impossible?"
         : "What would have made this boring?",
       "What would have told you ten minutes earlier?",
       "What is the smallest change that you could show within two weeks?",

@@ -76,6 +76,6 @@ function standing({ status, proof, acceptedRisk }: FoundAction) {
 export const settledAlready = ({ status }: { status: ActionStatus }) =>
   invalid(
     status === "wont_do"
-      ? "This was given up, with a reason. Open it again first."
+      ? "This is marked as won’t do, with a reason. Open it again first."
       : "This was proved already. Open it again first.",
   );

@@ -19,7 +19,7 @@ export const heard = {
   "action.proved": "An action was proved",
   "action.verified": "A proof was verified",
   "action.effect-checked": "The effect of an action was looked at",
-  "action.risk-accepted": "An action was dropped, and its risk accepted",
+  "action.risk-accepted": "An action was marked as won’t do, and its risk accepted",
   "action.reopened": "An action was opened again",
   "action.issue-moved": "A tracker moved the issue of an action",
   "lesson.written": "A lesson was written",

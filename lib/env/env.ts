@@ -58,7 +58,7 @@ const Variables = z.object({
   PG_BINDIR: z.string().optional(),
   SECRET: z.string().min(32, { error: "SECRET must have at least 32 characters." }).optional(),
   ADMIN_EMAIL: z
-    .email({ error: "ADMIN_EMAIL must be an e-mail address, such as ada@example.org." })
+    .email({ error: "ADMIN_EMAIL must be an email address, such as ada@example.org." })
     .optional(),
   ADMIN_PASSWORD: z
     .string()
@@ -135,7 +135,7 @@ function missingCompanions(given: Record<string, string | undefined>): string[] 
       (name) => `${name} also needs ADMIN_EMAIL, which says whose it is.`,
     ),
     ...(given.SMTP_URL && !given.MAIL_FROM
-      ? ["SMTP_URL also needs MAIL_FROM, which says whom letters come from."]
+      ? ["SMTP_URL also needs MAIL_FROM, which says whom emails come from."]
       : []),
   ];
 }

@@ -10,7 +10,7 @@ export const SmtpUrl = z.string().refine(isSmtp, {
 
 export const MailFrom = z.string().refine((text) => mailbox(text) !== null, {
   error:
-    "MAIL_FROM must be an e-mail address, such as parapet@example.org or Parapet <parapet@example.org>.",
+    "MAIL_FROM must be an email address, such as parapet@example.org or Parapet <parapet@example.org>.",
 });
 
 function isSmtp(text: string): boolean {

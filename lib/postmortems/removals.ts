@@ -41,7 +41,7 @@ async function refuseMerge(tx: Tx, id: string) {
   throw invalid(
     ofWhys > 0
       ? "This went when whys were merged or reshaped. Take that back instead."
-      : "These promises were merged. Take the merge back instead.",
+      : "These action items were merged. Undo the merge instead.",
   );
 }
 

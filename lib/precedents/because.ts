@@ -53,7 +53,8 @@ function tellingWords({ stems, services, tags }: Candidate, spelt: ReadonlyMap<s
 /** A promise that was not kept, as one sentence of an aside. Both days as "2026-03-14". */
 export function promiseInWords(promise: EarlierPromise, today: string): string {
   const { title, status, dueOn } = promise;
-  if (status === "wont_do") return `Its action “${title}” was dropped${withReason(promise)}`;
+  if (status === "wont_do")
+    return `Its action “${title}” was marked as won’t do${withReason(promise)}`;
   if (!dueOn) return `Its action “${title}” is not finished.`;
   const { words, late } = dueInWords(dueOn, today);
   const due = late || words.startsWith("due") ? words : `due ${words}`;
@@ -69,4 +70,4 @@ const withReason = ({ reason, acceptedBy }: EarlierPromise): string =>
 const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`);
 
 export const settledInWords = (status: EarlierPromise["status"]): string =>
-  status === "wont_do" ? "dropped" : status === "verified" ? "verified then" : "done then";
+  status === "wont_do" ? "won’t do" : status === "verified" ? "verified then" : "done then";

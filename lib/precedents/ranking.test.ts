@@ -158,7 +158,7 @@ describe("a promise that was not kept", () => {
     expect(said({ dueOn: "2026-03-15" })).toContain("is not finished, due tomorrow.");
     const dropped = { status: "wont_do", reason: "It was too dear.", acceptedBy: "Mo" } as const;
     expect(said(dropped)).toBe(
-      "Its action “migrations in the pipeline” was dropped: It was too dear. Mo accepts the risk.",
+      "Its action “migrations in the pipeline” was marked as won’t do: It was too dear. Mo accepts the risk.",
     );
   });
 });

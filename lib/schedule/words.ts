@@ -6,18 +6,18 @@ export const queueWords: Record<Queue, { name: string; meaning: string }> = {
     name: "What happened",
     meaning: "Tells people and webhooks of what was done.",
   },
-  remind: { name: "Reminders", meaning: "Looks whom a promise should be brought to mind." },
+  remind: { name: "Reminders", meaning: "Checks who should be reminded of an action item." },
   nudge: {
     name: "Unanswered lessons",
-    meaning: "Looks which teams have not answered a lesson for two weeks, and tells their leads.",
+    meaning: "Checks which teams have not answered a lesson for two weeks, and tells their leads.",
   },
-  "gather-letters": { name: "Writing letters", meaning: "Gathers what is to be mailed." },
-  "send-letter": { name: "Sending letters", meaning: "Hands letters to the mail server." },
+  "gather-letters": { name: "Writing emails", meaning: "Gathers what is to be mailed." },
+  "send-letter": { name: "Sending emails", meaning: "Hands emails to the mail server." },
   "deliver-webhook": { name: "Webhooks", meaning: "Sends what webhooks asked for." },
   "poll-trackers": { name: "Trackers", meaning: "Asks trackers how their issues stand." },
   "check-practices": {
     name: "Practices",
-    meaning: "Looks which practices are due or have lapsed, and at their addresses.",
+    meaning: "Checks which practices are due or have lapsed, and whether their links still work.",
   },
   tidy: { name: "Tidying", meaning: "Empties what is kept for a time only." },
 };

@@ -34,7 +34,7 @@ export async function mailInvitation(
     },
     {
       subject: `${house} invites you to Parapet`,
-      preheader: `Choose a password until ${until}, and you are in.`,
+      preheader: `Choose a password by ${until} to sign in.`,
       opening: `Hello ${name}, ${house} writes its postmortems in Parapet: what happened, what held, and what changes.`,
       blocks: [
         {
@@ -49,7 +49,7 @@ export async function mailInvitation(
       ],
       footer: [
         {
-          text: `You sign in as ${email}. If you did not expect this letter, you need do nothing.`,
+          text: `You sign in as ${email}. If you did not expect this email, you need do nothing.`,
         },
       ],
     },

@@ -22,7 +22,7 @@ async function invited() {
   return { admin, email, token };
 }
 
-describe("a one-time address", () => {
+describe("a one-time link", () => {
   it("says whom it invites, sets the password and signs in", async () => {
     const { email, token } = await invited();
     expect(await getInvited(token)).toEqual({ name: "Ines Duarte", email });

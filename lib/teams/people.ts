@@ -10,7 +10,7 @@ import { administratorsOnly, canInvite } from "./policy";
 import type { ById, NewPerson, RoleChange } from "./schema";
 import type { InvitationView } from "./views";
 
-/** Makes a person and the one-time address by which they choose a password; mails it where we can. */
+/** Makes a person and the one-time link by which they choose a password; mails it where we can. */
 export async function invitePerson(
   actor: Actor,
   { name, email, role, teams }: NewPerson,
@@ -38,7 +38,7 @@ const invitersOnly =
 const alreadyHere = "Somebody with this address is here already. Add them to your team by name.";
 
 /**
- * A new one-time address for somebody who is here: when theirs ran out, when they lost their
+ * A new one-time link for somebody who is here: when theirs ran out, when they lost their
  * password, or when they come back. Older addresses end.
  */
 export async function inviteAgain(actor: Actor, { id }: ById): Promise<InvitationView> {

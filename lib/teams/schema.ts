@@ -15,7 +15,7 @@ const Email = z
   .string()
   .trim()
   .toLowerCase()
-  .pipe(z.email("That is no e-mail address. It needs an @ and a domain."));
+  .pipe(z.email("That is no email address. It needs an @ and a domain."));
 
 /** NIST SP 800-63B: length is what counts; no rules of composition. */
 export const Password = z

@@ -24,7 +24,7 @@ export async function signIn({ email, password, next }: SignIn): Promise<string>
 }
 
 const noMatch =
-  "This e-mail address and this password do not belong together. Try again, or ask an administrator for a new one-time address.";
+  "This email address and this password do not belong together. Try again, or ask an administrator for a new one-time link.";
 
 export async function signOut(): Promise<void> {
   const id = await getSessionId();

@@ -57,7 +57,7 @@ function read(text: string | undefined, field: string, zone: string): Date {
   if (instant) return instant;
   throw refusal(
     field,
-    `We cannot read "${text}" as a time. Write 2026-03-14T14:02, or with a zone 2026-03-14T14:02Z.`,
+    `We cannot read "${text}" as a time. Write 2026-03-14T14:02, or with a time zone 2026-03-14T14:02Z.`,
   );
 }
 

@@ -19,7 +19,7 @@ export function questionsFor(events: readonly EventView[], zone: string): Questi
   if (events.length === 0)
     return [
       { text: "What was the first sign, and who or what saw it?", eventId: null },
-      { text: "What was the last thing that looked as on any other day?", eventId: null },
+      { text: "What was the last thing that looked normal?", eventId: null },
     ];
   const sorts = [
     orderRemarks(events, zone).map(({ text, ids }) => ({ text, eventId: ids[0] ?? null })),

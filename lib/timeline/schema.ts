@@ -6,7 +6,10 @@ import { ByNumber, Day, PostmortemNumber, Prose, Revision } from "@/lib/postmort
 const Moment = z
   .string()
   .trim()
-  .min(1, "When was it? Write a time such as 2026-03-14T14:02, or with a zone 2026-03-14T14:02Z.")
+  .min(
+    1,
+    "When was it? Write a time such as 2026-03-14T14:02, or with a time zone 2026-03-14T14:02Z.",
+  )
   .max(40);
 
 const Text = Prose().pipe(z.string().trim().min(1, "What happened? Write a sentence."));

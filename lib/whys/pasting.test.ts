@@ -67,7 +67,7 @@ test("what another postmortem does not hold is kept as words, and said", async (
   const { said } = await pasteOutline(actor, { number: other.number, outline });
   expect(said).toEqual([
     "Evidence of another postmortem was kept as a quotation of its words.",
-    expect.stringContaining("The mark rests."),
+    expect.stringContaining("The mark counts once the answer says what can be changed."),
   ]);
   const [first, leaf] = await listWhys(actor, other);
   expect(first?.evidence[0]).toMatchObject({ eventId: null, quotation: "Errors begin." });

@@ -66,7 +66,9 @@ function branchOf(why: Outlined, known: Known, say: (sentence: string) => void):
   const unknown = layer !== null && !known.layers.has(layer);
   if (unknown) say(`There is no layer “${layer}” in your row, so that was left out.`);
   if (words.contributing && branches.length === 0 && askedOn(words.answer, known.ownWords))
-    say("An answer that names a person was marked as a contributing condition. The mark rests.");
+    say(
+      "An answer that names a person was marked as a contributing condition. The mark counts once the answer says what can be changed.",
+    );
   return {
     ...words,
     question: question.trim() || "Why?",

@@ -13,10 +13,10 @@ test("an empty tree is asked where to begin", () => {
   expect(whyQuestions([]).join()).toContain("Begin there");
 });
 
-test("a single chain is asked what else had to be so", () => {
+test("a single chain is asked what else had to be true", () => {
   const chain = [why("a", null), why("b", "a"), why("c", "b")];
-  expect(whyQuestions(chain).join()).toContain("What else had to be so");
-  expect(whyQuestions([...chain, why("d", "a")]).join()).not.toContain("What else had to be so");
+  expect(whyQuestions(chain).join()).toContain("What else had to be true");
+  expect(whyQuestions([...chain, why("d", "a")]).join()).not.toContain("What else had to be true");
 });
 
 test("an answer that nothing backs and nobody marked is asked how we know", () => {

@@ -18,7 +18,7 @@ export function whyQuestions(whys: readonly WhyView[]): string[] {
   const branches = new Set(whys.map(({ parent }) => parent)).size < whys.length;
   return [
     ...(whys.length > 1 && !branches
-      ? ["What else had to be so for it to happen? One chain alone tells half of it."]
+      ? ["What else had to be true for it to happen? One chain alone tells half of it."]
       : []),
     ...(bare ? [`How do we know that “${short(bare.answer)}”? Back it, or mark it assumed.`] : []),
     ...(whys.length > 2 && !whys.some(({ kind, layer }) => kind === "layer" || layer)

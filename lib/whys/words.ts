@@ -16,10 +16,10 @@ type Words = {
 export const kindWords: Record<WhyKind, Words> = {
   condition: {
     name: "condition",
-    meaning: "Something about the system or the work that was so",
+    meaning: "Something that was true of the system or the work",
     questions: [
       "How did it come to be like that?",
-      "What would have shown that it was so, before it mattered?",
+      "What would have shown that it was true, before it mattered?",
     ],
   },
   decision: {

@@ -17,7 +17,7 @@ export default async function WeekPage({ searchParams }: PageProps<"/week">) {
   const actor = await requireActor();
   const asked = SummaryOf.safeParse(await searchParams);
   const week = asked.success ? asked.data : { upTo: tomorrow() };
-  const [{ from, upTo, beyond, dropped, proved }, digest] = await Promise.all([
+  const [{ from, to, beyond, dropped, proved }, digest] = await Promise.all([
     getSummary(actor, week),
     getDigest(actor, week),
   ]);
@@ -27,7 +27,7 @@ export default async function WeekPage({ searchParams }: PageProps<"/week">) {
       <main id="content" className="mx-auto max-w-[820px] px-4 py-7 md:px-7">
         <h1 className="text-[31px]">The week</h1>
         <p className="mt-1 mb-6 text-muted">
-          From {dayInWords(from)} to {dayInWords(daysAfter(upTo, -1))}, as far as you may see it.{" "}
+          From {dayInWords(from)} to {dayInWords(to)}, as far as you may see it.{" "}
           <Anchor href="/settings/notifications" className="text-accent underline">
             Choose whether it comes by mail
           </Anchor>
@@ -35,14 +35,14 @@ export default async function WeekPage({ searchParams }: PageProps<"/week">) {
         <DigestParts digest={digest} />
         <SummarySection
           title="Late beyond all reminders"
-          lede="Its owner and the leads still hear of it every week. It can be kept, given a new day, or dropped with a reason."
+          lede="Its owner and the leads still hear of it every week. It can be kept, given a new day, or marked as won’t do with a reason."
           none="Nothing is that late."
           part={beyond}
         />
         <SummarySection
-          title="Dropped"
+          title="Won’t do"
           lede="With the reason, and the name of whoever accepts the risk."
-          none="Nothing was dropped."
+          none="Nothing was marked as won’t do."
           part={dropped}
         />
         <SummarySection

@@ -20,7 +20,7 @@ export default async function SignInPage({ searchParams }: PageProps<"/sign-in">
       )}
       <SignInForm next={[next ?? callbackUrl].flat()[0]} />
       <p className="mt-6 text-[13.5px] text-muted">
-        Lost your password? An administrator can make you a one-time address to choose a new one.
+        Lost your password? An administrator can make you a one-time link to choose a new one.
       </p>
     </Door>
   );

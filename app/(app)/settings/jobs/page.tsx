@@ -18,8 +18,7 @@ export default async function JobsPage() {
         <Kept actor={actor} />
       ) : (
         <p className="text-muted">
-          Reminders, letters and webhooks are sent by jobs. An administrator sees here how they
-          fare.
+          Reminders, emails and webhooks are sent by jobs. An administrator sees here how they fare.
         </p>
       )}
     </SettingsPage>
@@ -40,8 +39,8 @@ async function Kept({ actor }: { actor: Actor }) {
       <Section title="Queues" lede="What Parapet does by itself, on whichever server has time.">
         <Queues queues={queues} now={now} />
       </Section>
-      <Section title="Letters" lede="What was mailed, what waits, and what the mail server said.">
-        <LinkButton href="/settings/letters">See the letters</LinkButton>
+      <Section title="Emails" lede="What was mailed, what waits, and what the mail server said.">
+        <LinkButton href="/settings/letters">See the emails</LinkButton>
       </Section>
     </>
   );

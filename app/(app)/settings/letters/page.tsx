@@ -10,16 +10,16 @@ import { mailIsSet } from "@/lib/mail/mail-is-set";
 import { countLetters, lettersAreShown, listLetters } from "@/lib/notifications/letters-seen";
 import { countUnsent } from "@/lib/notifications/letters-unsent";
 
-export const metadata: Metadata = { title: "Letters" };
+export const metadata: Metadata = { title: "Emails" };
 
 export default async function LettersPage() {
   const actor = await requireActor();
   return (
-    <SettingsPage title="Letters" here="jobs">
+    <SettingsPage title="Emails" here="jobs">
       {administers(actor) ? (
         <Kept actor={actor} />
       ) : (
-        <p className="text-muted">An administrator sees here whether letters arrive.</p>
+        <p className="text-muted">An administrator sees here whether emails arrive.</p>
       )}
     </SettingsPage>
   );
@@ -39,16 +39,16 @@ async function Kept({ actor }: { actor: Actor }) {
       </Section>
       <Section
         title="Not sent"
-        lede="They go as they were written, with the day on which they were. Nobody gets one in their quiet hours, or twice."
+        lede="They are sent unchanged, with their original date. Nobody gets one in their quiet hours, or twice."
       >
         <Unsent unsent={unsent} mailed={mailIsSet()} now={new Date()} />
       </Section>
       <Section
-        title={shown ? "Newest letters" : "Letters in trouble"}
+        title={shown ? "Newest emails" : "Emails in trouble"}
         lede={
           shown
-            ? "As they would arrive. You see the words of your own, and of those in which you may see everything."
-            : "What the mail server said. Nobody but their reader sees the words of a letter."
+            ? "As they would arrive. You can read your own, and those whose whole content you may see."
+            : "What the mail server said. Nobody but their reader sees the words of an email."
         }
       >
         <Letters letters={letters} shown={shown} now={new Date()} />
@@ -59,5 +59,5 @@ async function Kept({ actor }: { actor: Actor }) {
 
 const wayOfMail = (): string =>
   mailIsSet()
-    ? "Letters go through the mail server of SMTP_URL."
-    : "No mail server is set, so that letters are written and wait here. Set SMTP_URL and MAIL_FROM to have new ones sent; those that wait by then can be sent from here.";
+    ? "Emails go through the mail server of SMTP_URL."
+    : "No mail server is configured, so emails are kept here until there is one. Set SMTP_URL and MAIL_FROM to have new ones sent; those that wait by then can be sent from here.";

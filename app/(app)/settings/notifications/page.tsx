@@ -27,7 +27,7 @@ export default async function NotificationsPage({
       <SettingsPage title="Notifications" here="notifications" bar={<SaveStatus />}>
         {!all.mailed && (
           <p className="mb-4 max-w-prose rounded-lg bg-bypassed-soft px-3 py-2 text-bypassed">
-            No mail server is set here, so no letter leaves yet. Everything is in your inbox, and
+            No mail server is set here, so no email is sent yet. Everything is in your inbox, and
             what you choose counts from the day that there is one.{" "}
             {administers(actor) ? "Set SMTP_URL and MAIL_FROM." : "An administrator can set it."}
           </p>

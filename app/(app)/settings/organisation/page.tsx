@@ -80,7 +80,7 @@ async function Kept({ actor, name }: { actor: Actor; name: string }) {
       </Section>
       <Section
         title="Layers"
-        lede="Your towers of defence, first met first. Every postmortem asks what each of them did."
+        lede="Your towers of defence, in the order in which a change meets them. Every postmortem asks what each of them did."
       >
         <RowEditor layers={layers} />
       </Section>
@@ -103,8 +103,8 @@ async function Kept({ actor, name }: { actor: Actor; name: string }) {
         <OwnWords words={words} />
       </Section>
       <Section
-        title="What people put aside"
-        lede="Remarks of the coach that people kept their words against, in the postmortems that you may see. A rule that is often put aside may not fit how you write."
+        title="What people dismissed"
+        lede="Coach remarks that people dismissed, in the postmortems that you may see. A rule that is often dismissed may not fit how you write."
       >
         <PutAside rows={aside} />
       </Section>
@@ -112,8 +112,8 @@ async function Kept({ actor, name }: { actor: Actor; name: string }) {
         title="Invite somebody"
         lede={
           mailIsSet()
-            ? "They get a letter with an address that works once. You see the address too."
-            : "No mail server is set: you get an address that works once, and pass it on."
+            ? "They get an email with a link that works once. You see the link too."
+            : "No mail server is set: you get a link that works once, and pass it on."
         }
       >
         <InviteForm teams={teams} mayMakeAdministrators />

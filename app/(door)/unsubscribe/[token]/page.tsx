@@ -13,14 +13,14 @@ export default async function UnsubscribePage({ params }: PageProps<"/unsubscrib
   if (!meant)
     return (
       <Door
-        title="This address is not whole"
-        lede="A mail program may have cut it. Open it from the letter once more, or choose in your settings what you hear of."
+        title="This link is incomplete"
+        lede="Your mail program may have cut it off. Open it again from the email, or change your notification settings."
       >
         <LinkButton href={"/settings/notifications"}>Your notifications</LinkButton>
       </Door>
     );
   return (
-    <Door title="No more letters about this?">
+    <Door title="No more emails about this?">
       <ul className="mb-6 flex flex-col gap-3">
         {meant.kinds.map((kind) => (
           <li key={kind}>

@@ -34,7 +34,7 @@ export default async function ActionsPage({ params, searchParams }: Props) {
   return (
     <StepFrame
       title="What will be different afterwards?"
-      lede="Change a process, a tool or a layer. Each promise has an owner and a day, and is closed on proof, not on a tick."
+      lede="Change a process, a tool or a layer. Each action item has an owner and a due date, and is closed on proof, not on a tick."
       aside={
         <>
           <SeenBefore number={number} />

@@ -17,7 +17,7 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   }
 }
 
-const nothing = (): Response => answer(404, "<p>There is no such letter.</p>");
+const nothing = (): Response => answer(404, "<p>There is no such email.</p>");
 
 const answer = (status: number, html: string): Response =>
   new Response(html, {
