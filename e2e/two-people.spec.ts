@@ -271,6 +271,10 @@ test("of two times for one event the writer chooses, once they have seen both", 
 /** Writes the impact while no server can be reached, and closes the page. */
 async function writeOffline(page: Page, words: string): Promise<void> {
   await page.context().setOffline(true);
+  // What a page sends while it goes can slip past the line above, and arrive.
+  await page.evaluate(() => {
+    window.fetch = () => Promise.reject(new TypeError("No network"));
+  });
   await page.getByLabel(impact).fill(words);
   await page.getByLabel(impact).blur();
   await expect(page.getByText("Not saved yet: the server does not answer")).toBeVisible();

@@ -9,7 +9,7 @@ export const findWords: Record<FindKind, Words> = {
     many: "keys and passwords",
     why: "Looks like a secret. Change it too: it stood in a text.",
   },
-  email: { one: "email address", many: "e-mail addresses", why: "Leads to a person or a list." },
+  email: { one: "email address", many: "email addresses", why: "Leads to a person or a list." },
   phone: { one: "phone number", many: "phone numbers", why: "Leads to a person." },
   ip: { one: "network address", many: "network addresses", why: "Tells where your machines are." },
   host: { one: "machine name", many: "machine names", why: "Tells what your machines are called." },
@@ -52,6 +52,6 @@ export const byKind = (finds: readonly FindView[]): [FindKind, FindView[]][] =>
 export const whereWritten = (places: readonly string[]): string =>
   places.includes("address") ? "in the address" : "in what you wrote instead";
 
-/** "4 e-mail addresses" */
+/** "4 email addresses" */
 export const countOf = (kind: FindKind, count: number): string =>
   count === 1 ? `1 ${findWords[kind].one}` : `${count} ${findWords[kind].many}`;
