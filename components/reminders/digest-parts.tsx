@@ -2,7 +2,6 @@ import type { Route } from "next";
 import type { ReactNode } from "react";
 import { Section } from "@/components/teams/section";
 import { Anchor } from "@/components/ui/anchor";
-import { todayInUtc } from "@/lib/action-items/due";
 import { dayAndMonth } from "@/lib/dates/clock";
 import type { Digest } from "@/lib/notifications/digest";
 import { moreInWords, toAnswerInWords, waitingInWords } from "@/lib/notifications/digest-words";
@@ -11,7 +10,7 @@ import { newsInWords } from "@/lib/practices/news-words";
 
 /** What a week brought: the same that its letter tells. */
 export function DigestParts({ digest }: { digest: Digest }) {
-  const { lessons, waiting, practices, anniversary } = digest;
+  const { today, lessons, waiting, practices, anniversary } = digest;
   const more = lessons.count - lessons.items.length;
   return (
     <>
@@ -87,7 +86,7 @@ export function DigestParts({ digest }: { digest: Digest }) {
                 </>
               }
             >
-              {anniversaryInWords(anniversary, todayInUtc())}
+              {anniversaryInWords(anniversary, today)}
             </Line>
           </ul>
         </Section>

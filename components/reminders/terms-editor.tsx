@@ -20,22 +20,22 @@ export function TermsEditor({ row }: { row: TermsRow }) {
     if (wasOpen.current && !open) opener.current?.focus();
     wasOpen.current = open;
   }, [open]);
-  const name = row.severity?.name ?? "all the rest";
+  const name = row.severity?.name ?? "the default rules";
   if (open) return <TermsForm row={row} name={name} close={() => setOpen(false)} />;
   const end = async () => {
     if (await run(endTermsAction(idle, { severity: row.severity?.id ?? "" })))
-      toast(`${name} is asked as all the rest is.`);
+      toast(`${name} uses the default rules.`);
     opener.current?.focus();
   };
   return (
     <div className="mt-1 flex flex-wrap gap-2">
       <Button ref={opener} size="small" onClick={() => setOpen(true)}>
-        {row.inherited ? "Ask something else" : "Change"}
-        <span className="sr-only"> of {name}</span>
+        {row.inherited ? "Set its own rules" : "Change"}
+        <span className="sr-only">{row.inherited ? ` for ${name}` : ` of ${name}`}</span>
       </Button>
       {row.severity && !row.inherited && (
         <Button size="small" variant="quiet" onClick={end}>
-          Ask as the rest
+          Use the default rules
           <span className="sr-only"> for {name}</span>
         </Button>
       )}

@@ -18,12 +18,12 @@ export function TermsList({ terms, mayChange }: Props) {
             {row.severity ? (
               <SeverityBadge name={row.severity.name} />
             ) : (
-              <span className="font-medium">All the rest</span>
+              <span className="font-medium">Default rules</span>
             )}
           </h3>
           <div className="flex min-w-0 flex-col gap-1">
             <p className="font-serif text-[17px]">
-              {row.inherited ? "As all the rest." : demandsInWords(row)}
+              {row.inherited ? "Default rules." : demandsInWords(row)}
             </p>
             {!row.inherited && <p className="text-muted">{ladderInWords(row)}</p>}
             {mayChange && <TermsEditor row={row} />}

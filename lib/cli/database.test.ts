@@ -1,6 +1,6 @@
 import { createServer } from "node:net";
 import { expect, it } from "vitest";
-import { awaitDatabase } from "@/lib/cli/database";
+import { awaitDatabase, unfit } from "@/lib/cli/database";
 import { ensurePortIsFree } from "@/lib/cli/port";
 import { emptyDatabase } from "@/lib/testing/database";
 
@@ -23,6 +23,12 @@ it("does not wait for a database that will not come", async () => {
   other.pathname = "/no_such_towers";
   await expect(awaitDatabase(other.toString(), 60_000)).rejects.toThrow(/no_such_towers/);
   await drop();
+});
+
+it("takes no database that is too old, or whose sessions stay in another time zone", () => {
+  expect(unfit({ version: "16.4", zone: "UTC" })).toBeUndefined();
+  expect(unfit({ version: "9.6.24", zone: "UTC" })).toMatch(/^it is PostgreSQL 9\.6\.24; /);
+  expect(unfit({ version: "16.4", zone: "Europe/Berlin" })).toMatch(/UTC/);
 });
 
 it("a busy port is told with its name, and no other is taken", async () => {

@@ -1,18 +1,24 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { atTheEnd, goOn } from "@/lib/cli/ending.mjs";
+import { ensureSameSecret } from "@/lib/cli/same-secret";
 import { say } from "@/lib/cli/say.mjs";
 import { OLDEST_MAJOR } from "@/lib/db/cluster/binaries";
 import { startCluster } from "@/lib/db/cluster/cluster";
+import { inUtc } from "@/lib/db/session";
 import type { Env } from "@/lib/env/env";
 import { Refusal } from "@/lib/env/refusal.mjs";
 import { prepareDatabase } from "@/lib/jobs/prepare";
 
-/** The address of a database that answers and is migrated: DATABASE_URL, else our own. */
-export async function openDatabase(env: Env): Promise<string> {
+/**
+ * The address of a database that answers, is migrated and was used with our SECRET: DATABASE_URL,
+ * else our own. `options` are those of the start; `--accept-secret` lets another SECRET take over.
+ */
+export async function openDatabase(env: Env, options: readonly string[]): Promise<string> {
   const url = env.DATABASE_URL ?? (await openOwn(env));
   if (env.DATABASE_URL) await awaitDatabase(env.DATABASE_URL);
   await prepareDatabase({ url, say });
+  await ensureSameSecret({ url, env, accept: options.includes("--accept-secret"), say });
   return url;
 }
 
@@ -50,18 +56,28 @@ async function ask(url: string): Promise<Trouble | undefined> {
   client.on("error", () => {});
   try {
     await client.connect();
-    const { rows } = await client.query<{ server_version: string }>("SHOW server_version");
-    const version = rows[0]?.server_version ?? "";
-    if (Number.parseInt(version, 10) >= OLDEST_MAJOR) return undefined;
-    return {
-      what: `it is PostgreSQL ${version}; ${OLDEST_MAJOR} or newer is needed`,
-      passing: false,
-    };
+    await inUtc(client);
+    const { rows } = await client.query<Settings>(
+      `SELECT current_setting('server_version') AS "version", current_setting('TimeZone') AS "zone"`,
+    );
+    const what = rows[0] && unfit(rows[0]);
+    return what ? { what, passing: false } : undefined;
   } catch (error) {
     return explained(error as NodeJS.ErrnoException);
   } finally {
     await client.end().catch(() => {});
   }
+}
+
+type Settings = { version: string; zone: string };
+
+/** What Parapet cannot work with. */
+export function unfit({ version, zone }: Settings): string | undefined {
+  if (Number.parseInt(version, 10) < OLDEST_MAJOR)
+    return `it is PostgreSQL ${version}; ${OLDEST_MAJOR} or newer is needed`;
+  if (zone !== "UTC")
+    return `its sessions stay in the time zone ${zone}, though Parapet sets UTC, perhaps because of a connection pooler. Set the time zone of the database itself to UTC`;
+  return undefined;
 }
 
 const PASSING: Record<string, string> = {

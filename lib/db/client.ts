@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import pg from "pg";
 import { type Prisma, PrismaClient } from "./generated/client";
+import { inUtc } from "./session";
 
 export type { Prisma } from "./generated/client";
 /** What a command works in. */
@@ -23,6 +24,8 @@ function open(): Held {
     max: 10,
     // A database that swallows packets must not hold a request for ever.
     connectionTimeoutMillis: 5_000,
+    // Waited for: none is lent before.
+    onConnect: inUtc,
   });
   // A connection that breaks while it is idle is replaced at the next question.
   pool.on("error", () => {});

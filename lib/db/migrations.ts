@@ -1,8 +1,9 @@
 import { createHash, randomUUID } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import pg from "pg";
+import type pg from "pg";
 import { Refusal } from "@/lib/env/refusal.mjs";
+import { connect } from "./session";
 
 export type MigrateOptions = {
   url: string;
@@ -21,8 +22,7 @@ const LOCK = 7_270_726_178;
  */
 export async function migrate({ url, folder, say }: MigrateOptions): Promise<string[]> {
   const files = readMigrations(folder ?? path.join(process.cwd(), "prisma/migrations"));
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
+  const client = await connect(url);
   try {
     await inTransaction(client, () => client.query(TABLE));
     const applied = await listApplied(client);

@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import { record } from "@/lib/activity/record";
 import { type Actor, personOf } from "@/lib/auth/actor";
 import { fingerprint } from "@/lib/auth/secrets";
+import { holdWayIn } from "@/lib/auth/way-in";
 import { transaction } from "@/lib/db/transaction";
 import { notFound } from "@/lib/errors/domain-error";
-import { addressOf, filterOf } from "@/lib/lessons/filter";
 import { addressesAt, feedToken } from "./addresses";
 import { filterInWords } from "./filter-words";
+import { keptQuery } from "./kept-filter";
 import type { ByFeedAddress, MadeFeedAddress, NewFeedAddress } from "./schema";
 
 /** A secret address that sees with the asker's eyes, as Atom and as JSON Feed. */
@@ -17,9 +18,9 @@ export async function makeFeedAddress(
   const userId = personOf(actor);
   const id = randomUUID();
   const token = feedToken(id);
-  // What somebody has read changes by reading it: a feed keeps what was in it.
-  const kept = addressOf({ ...filterOf(query), unread: false });
+  const kept = await keptQuery(query);
   await transaction(async (tx) => {
+    await holdWayIn(tx, userId);
     await tx.feedAddress.create({
       data: { id, userId, query: kept, tokenHash: fingerprint(token) },
     });

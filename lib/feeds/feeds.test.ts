@@ -2,12 +2,16 @@ import { parseAtomFeed, parseJsonFeed } from "feedsmith";
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { markLayer } from "@/lib/layers/commands";
 import { changeLesson, removeLesson } from "@/lib/lessons/commands";
 import { follow } from "@/lib/lessons/following";
+import { changeFacts } from "@/lib/postmortems/commands";
 import { checkPractices } from "@/lib/practices/check-practices";
 import { deactivate } from "@/lib/teams/people";
+import { changeSeverity } from "@/lib/teams/severities";
 import { build } from "@/lib/testing/build";
 import { buildPractice, daysAfter } from "@/lib/testing/build-practice";
+import { buildSeverity } from "@/lib/testing/build-promises";
 import { answerFeed } from "./answer";
 import { makeFeedAddress, revokeFeedAddress } from "./commands";
 import { listFeedAddresses, listFeedLinks, readFeed } from "./queries";
@@ -107,6 +111,79 @@ describe("a feed", () => {
     expect(await titlesAt(await makeFeedAddress(ben, { query: "?tag=ci" }))).not.toContain(news);
     const [entry] = (await readFeed(tokenOf(following)))?.feed.entries ?? [];
     expect(entry?.url).toMatch(new RegExp(`/why/${slug}$`));
+  });
+
+  it("tells of a team's practices and of a layer's, however many others have news", async () => {
+    const mo = await build.actor();
+    const layer = await build.layer();
+    const { slug, adoptionId } = await buildPractice(mo, { layer: layer.slug });
+    const busy = await buildPractice(mo);
+    const other = await build.actor();
+    const moved = await db.adoption.findUniqueOrThrow({ where: { id: busy.adoptionId } });
+    await db.adoption.update({
+      where: { id: moved.id },
+      data: { teamId: other.teams[0]?.id ?? "" },
+    });
+    const spell = (id: string, day: number) => ({
+      adoptionId: id,
+      life: "lapsed" as const,
+      fromAt: daysAfter(day),
+      toAt: daysAfter(day + 0.5),
+    });
+    await db.spell.createMany({
+      data: [
+        spell(adoptionId, 1),
+        ...Array.from({ length: 110 }, (_, at) => spell(moved.id, 2 + at)),
+      ],
+    });
+    const { slug: team = "", id = "" } = mo.teams[0] ?? {};
+    for (const query of [`?team=${team}`, `?team=${id}`, `?layer=${layer.slug}`]) {
+      const made = await makeFeedAddress(ben, { query });
+      const entries = (await readFeed(tokenOf(made)))?.feed.entries ?? [];
+      expect(entries.map(({ url }) => url.split("/").at(-1))).toEqual([slug]);
+    }
+    const follower = await build.actor();
+    const following = await makeFeedAddress(follower, { query: "?following=true" });
+    await follow(follower, { kind: "layer", value: layer.slug });
+    expect(await titlesAt(following)).toHaveLength(1);
+  });
+
+  it("of a severity goes on when the severity is called something else", async () => {
+    const administrator = await build.actor({ role: "administrator" });
+    const { id, name } = await buildSeverity();
+    const about = await build.postmortem(ana, { stage: "published" });
+    await db.postmortem.update({ where: { id: about.id }, data: { severityId: id } });
+    const told = { postmortemId: about.id, text: "So grave it was.", position: "a0" };
+    await db.lesson.create({ data: { ...told, publishedAt: march } });
+    const made = await makeFeedAddress(ben, {
+      query: `?${new URLSearchParams({ severity: name })}`,
+    });
+    expect(made.of).toBe(`Lessons of ${name}`);
+    expect(await titlesAt(made)).toEqual(["So grave it was"]);
+    await changeSeverity(administrator, { id, name: `${name} & graver` });
+    expect(await titlesAt(made)).toEqual(["So grave it was"]);
+    const read = await readFeed(tokenOf(made));
+    expect(read?.feed.title).toBe(`Lessons of ${name} & graver · Parapet`);
+    expect(new URL(read?.feed.home ?? "").searchParams.get("severity")).toBe(`${name} & graver`);
+  });
+
+  it("says that an entry changed when what it tells of its postmortem did", async () => {
+    const about = await build.postmortem(ana, { stage: "published", title: "As it was" });
+    const layer = await build.layer();
+    const told = { postmortemId: about.id, text: "Told.", tags: ["retold"], position: "a0" };
+    await db.lesson.create({ data: { ...told, publishedAt: march } });
+    await db.postmortem.update({ where: { id: about.id }, data: { tags: ["retold"] } });
+    const made = await makeFeedAddress(ben, { query: "?tag=retold" });
+    const updated = async () =>
+      (await readFeed(tokenOf(made)))?.feed.entries[0]?.updated.getTime() ?? 0;
+    const { number } = about;
+    await changeFacts(ana, { number, impact: "Nothing that an entry tells." });
+    expect(await updated()).toBe(march.getTime());
+    await changeFacts(ana, { number, title: "As it is" });
+    const retitled = await updated();
+    expect(retitled).toBeGreaterThan(march.getTime());
+    await markLayer(ana, { number, layer: layer.slug, outcome: "let_through" });
+    expect(await updated()).toBeGreaterThan(retitled);
   });
 
   it("keeps the names of its entries, and says when one was written anew", async () => {

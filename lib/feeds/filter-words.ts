@@ -1,10 +1,10 @@
 import { select } from "@/lib/db/select";
-import { filterOf } from "@/lib/lessons/filter";
 import { stanceWords } from "@/lib/lessons/words";
+import { keptFilter } from "./kept-filter";
 
 /** Which lessons a filter asks for: "All lessons", "Lessons of Payments, tagged dns". */
 export async function filterInWords(query: string): Promise<string> {
-  const filter = filterOf(query);
+  const filter = await keptFilter(query);
   const { tag, service, severity, status, following } = filter;
   const { team, layer } = await namesOf(filter);
   const parts = [

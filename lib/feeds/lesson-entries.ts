@@ -18,13 +18,23 @@ export async function lessonEntries(actor: Actor, filter: LessonFilter): Promise
   return items.map((lesson) => entryOf(lesson, changes.get(lesson.id)));
 }
 
-/** When each was last written anew, of those that were. */
+/** When each last changed in what its entry tells, of those that did. */
 async function changesOf(ids: string[]): Promise<Map<string, Date>> {
   const rows = await select<{ id: string; at: Date }>`
-    SELECT x."subjectId" AS "id", max(x."at") AS "at" FROM "Activity" x
-    WHERE x."subjectId" = ANY(${ids}::text[]) AND x."kind" = 'lesson.changed' GROUP BY 1`;
+    SELECT c."id", max(c."at") AS "at" FROM (
+      SELECT x."subjectId" AS "id", x."at" FROM "Activity" x
+      WHERE x."subjectId" = ANY(${ids}::text[]) AND x."kind" = 'lesson.changed'
+      UNION ALL
+      SELECT l."id"::text, x."at" FROM "Lesson" l
+      JOIN "Activity" x ON x."postmortemId" = l."postmortemId"
+      WHERE l."id" = ANY(${ids}::uuid[]) AND (x."kind" IN ('layer.marked', 'layer.cleared')
+        OR x."kind" = 'postmortem.changed' AND x."detail"->'fields' ?| ${told}::text[])
+    ) c GROUP BY 1`;
   return new Map(rows.map(({ id, at }) => [id, at]));
 }
+
+/** Of a postmortem. */
+const told = ["title", "severityId", "teamId"];
 
 function entryOf(lesson: FeedLesson, changedAt: Date | undefined): FeedEntry {
   const published = new Date(lesson.publishedAt ?? 0);

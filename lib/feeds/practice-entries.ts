@@ -1,13 +1,13 @@
+import { idsOf } from "@/lib/action-items/named";
 import type { Actor } from "@/lib/auth/actor";
 import { env } from "@/lib/env/env";
 import type { LessonFilter } from "@/lib/lessons/filter";
 import { listFollows } from "@/lib/lessons/followed";
 import { html } from "@/lib/mail/html";
-import { listPracticeNews, type PracticeNews } from "@/lib/practices/news";
+import { listPracticeNews, type NewsOf, type PracticeNews } from "@/lib/practices/news";
 import { newsInWords } from "@/lib/practices/news-words";
 import type { FeedEntry } from "./atom";
 
-const looked = 100;
 const most = 20;
 
 /**
@@ -17,20 +17,18 @@ const most = 20;
 export async function practiceEntries(actor: Actor, filter: LessonFilter): Promise<FeedEntry[]> {
   const { team, layer, tag, service, severity, status, following } = filter;
   if (tag || service || severity || status) return [];
-  const news = await listPracticeNews(actor, looked);
-  const followed = following ? await followedBy(actor) : () => true;
-  const wanted = news.filter(
-    (one) =>
-      (!team || one.teamSlug === team) && (!layer || one.layerSlug === layer) && followed(one),
-  );
-  return wanted.slice(0, most).map(entryOf);
+  const ids = await idsOf({ team, layer });
+  if (!ids) return [];
+  const followed = following ? await followedBy(actor) : undefined;
+  const news = await listPracticeNews(actor, most, { ...ids, followed });
+  return news.map(entryOf);
 }
 
-async function followedBy(actor: Actor): Promise<(news: PracticeNews) => boolean> {
+async function followedBy(actor: Actor): Promise<NewsOf["followed"]> {
   const follows = await listFollows(actor);
-  const keys = new Set(follows.map(({ kind, value }) => `${kind} ${value}`));
-  return ({ teamSlug, layerSlug }) =>
-    keys.has(`team ${teamSlug}`) || keys.has(`layer ${layerSlug}`);
+  const of = (wanted: "team" | "layer") =>
+    follows.filter(({ kind }) => kind === wanted).map(({ stored }) => stored);
+  return { teams: of("team"), layers: of("layer") };
 }
 
 function entryOf(news: PracticeNews): FeedEntry {

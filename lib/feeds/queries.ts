@@ -5,10 +5,11 @@ import { fingerprint } from "@/lib/auth/secrets";
 import { db } from "@/lib/db/client";
 import { selectOften } from "@/lib/db/select";
 import { env } from "@/lib/env/env";
-import { addressOf, filterOf } from "@/lib/lessons/filter";
+import { addressOf } from "@/lib/lessons/filter";
 import { addressesAt, feedToken } from "./addresses";
 import type { Feed, FeedEntry } from "./atom";
 import { filterInWords } from "./filter-words";
+import { keptFilter } from "./kept-filter";
 import { lessonEntries } from "./lesson-entries";
 import { practiceEntries } from "./practice-entries";
 import type { FeedAddresses, FeedAddressView } from "./schema";
@@ -65,7 +66,7 @@ export async function readFeed(token: string, now = new Date()): Promise<FeedRea
   const found = await lookUpFeed(fingerprint(token));
   if (!found) return null;
   const { actor, address } = found;
-  const filter = { ...filterOf(address.query), unread: false };
+  const filter = await keptFilter(address.query);
   const [title, lessons, practices] = await Promise.all([
     filterInWords(address.query),
     lessonEntries(actor, filter),

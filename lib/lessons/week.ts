@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { daysAfter } from "@/lib/dates/days";
+import { beginOf, type Week } from "@/lib/dates/week";
 import { literal, type Sql, select, sql } from "@/lib/db/select";
 import { newestFirst } from "./newest";
 import { headlineOf } from "./sentences";
@@ -14,16 +14,11 @@ export type ToldLesson = {
   team: string;
 };
 
-export type WeekOf = {
-  /** The day on which it is told, in UTC; the week is the seven days before it. */
-  upTo: string;
-};
-
 /** Lessons with how many there are in all, of which so many wait for the asker's teams. */
 export type NewLessons = { count: number; waiting: number; items: ToldLesson[] };
 
 /** What was published in a week, the newest first. */
-export async function listNewLessons(actor: Actor, week: WeekOf, limit = 5): Promise<NewLessons> {
+export async function listNewLessons(actor: Actor, week: Week, limit = 5): Promise<NewLessons> {
   const rows = await select<ToldLesson & { all: number; waiting: number }>`
     SELECT l."id", l."text", p."number", p."title", ${teamName},
       count(*) OVER ()::int AS "all",
@@ -41,12 +36,12 @@ export type WaitingLesson = { id: string; headline: string; team: string };
 /** What was published before that week, and waits for the asker's teams all the same. */
 export async function listStillWaiting(
   actor: Actor,
-  { upTo }: WeekOf,
+  week: Week,
   limit = 3,
 ): Promise<{ count: number; items: WaitingLesson[] }> {
   const rows = await select<{ id: string; text: string; team: string; all: number }>`
     SELECT l."id", l."text", ${teamName}, count(*) OVER ()::int AS "all"
-    ${published} AND l."publishedAt" < ${instant(daysAfter(upTo, -7))}::timestamptz
+    ${published} AND l."publishedAt" < ${beginOf(week)}::timestamptz
       AND l."id" = ANY(${waitingIds(actor)})
     ${newestFirst} LIMIT ${literal(limit)}`;
   return {
@@ -58,7 +53,7 @@ export async function listStillWaiting(
 const teamName = sql`(SELECT t."name" FROM "Team" t WHERE t."id" = p."teamId") AS "team"`;
 
 /** The same number for everybody: who may read one published lesson may read each. */
-export async function countNewLessons(week: WeekOf): Promise<number> {
+export async function countNewLessons(week: Week): Promise<number> {
   const [row] = await select<{ all: number }>`SELECT count(*)::int AS "all" ${publishedIn(week)}`;
   return row?.all ?? 0;
 }
@@ -67,8 +62,6 @@ const published = sql`
   FROM "Lesson" l JOIN "Postmortem" p ON p."id" = l."postmortemId" AND p."stage" = 'published'
   WHERE l."removalId" IS NULL`;
 
-const publishedIn = ({ upTo }: WeekOf): Sql => sql`
-  ${published} AND l."publishedAt" >= ${instant(daysAfter(upTo, -7))}::timestamptz
-    AND l."publishedAt" < ${instant(upTo)}::timestamptz`;
-
-const instant = (day: string): string => `${day}T00:00:00Z`;
+const publishedIn = (week: Week): Sql => sql`
+  ${published} AND l."publishedAt" >= ${beginOf(week)}::timestamptz
+    AND l."publishedAt" < ${week.upTo}::timestamptz`;

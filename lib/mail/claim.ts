@@ -37,8 +37,7 @@ export type ClaimedLetter = NonNullable<Awaited<ReturnType<typeof claimLetter>>>
 
 async function ensureDone(id: string): Promise<null> {
   const waiting = await db.letter.count({ where: { id, sentAt: null, givenUpAt: null } });
-  if (waiting > 0)
-    throw new Error("Another server has this letter in hand. It is looked at again.");
+  if (waiting > 0) throw new Error("Another server has this email in hand. It is looked at again.");
   return null;
 }
 
@@ -57,7 +56,7 @@ async function noLongerWanted({ userId, kinds, sealed }: Written): Promise<strin
     },
     select: { mailWishes: { where: { pace: "never" }, select: { kind: true } } },
   });
-  if (!person) return "They have no way in any more, so it was not sent.";
+  if (!person) return "This person can no longer sign in, so it was not sent.";
   const unwanted = person.mailWishes.map(({ kind }) => kind as string);
   if (kinds.every((kind) => unwanted.includes(kind)))
     return "They unsubscribed before it was sent.";

@@ -37,7 +37,7 @@ export function refusalOf(error: unknown): Refusal {
   if (told.command === "RCPT TO")
     return { sentence: `The mail server refused the address${words}.`, final };
   if (told.command === "DATA")
-    return { sentence: `The mail server refused the letter${words}.`, final };
+    return { sentence: `The mail server refused the email${words}.`, final };
   if (told.command === "MAIL FROM")
     return { sentence: `The mail server refused MAIL_FROM as sender${words}.`, final: false };
   return { sentence: `${wayOf(failure)}${words}.`, final: false };

@@ -154,7 +154,7 @@ describe("a letter that is not taken", () => {
       givenUpAt: now,
       failures: 1,
       text: "",
-      failure: "The mail server refused the letter: 554 We do not like it.",
+      failure: "The mail server refused the email: 554 We do not like it.",
     });
   });
 
@@ -168,7 +168,7 @@ describe("a letter that is not taken", () => {
   it("is left to the server that has it in hand, and taken over when that one died", async () => {
     const claimedTo = new Date(now.getTime() + 60_000);
     const { id } = await buildLetter(await build.actor(), { claimedTo });
-    await expect(send(id)).rejects.toThrow("Another server has this letter in hand");
+    await expect(send(id)).rejects.toThrow("Another server has this email in hand");
     expect(server.letters).toEqual([]);
     await send(id, claimedTo);
     expect(server.letters).toHaveLength(1);

@@ -14,8 +14,8 @@ describe("what somebody's choices come to", () => {
   it("is said with their own hours and day", () => {
     const text = choicesInWords({ ...usual, quietFromMin: 22 * 60, weeklyOn: 5 }).join(" ");
     expect(text).toContain("Nothing is sent between 22:00 and 08:00.");
-    expect(text).toContain("What comes once a day comes in one letter, from 08:00 on.");
-    expect(text).toContain("the letter of Friday");
+    expect(text).toContain("What comes once a day comes in one email, from 08:00 on.");
+    expect(text).toContain("Friday’s email");
   });
 
   it("says of nothing that it comes when nothing does", () => {

@@ -39,14 +39,14 @@ export function choicesInWords({ quietFromMin, quietToMin, weeklyOn, paces }: Ch
   return [
     quiet
       ? `Nothing is sent between ${timeOf(quietFromMin)} and ${hour}.`
-      : "Letters may come at any hour.",
+      : "Emails may come at any hour.",
     ...(some("at_once").length > 0
       ? [`What comes at once comes within minutes${quiet ? `, or at ${hour}` : ""}.`]
       : []),
     ...(some("daily").length > 0
-      ? [`What comes once a day comes in one letter, from ${hour} on.`]
+      ? [`What comes once a day comes in one email, from ${hour} on.`]
       : []),
-    ...(some("weekly").length > 0 ? [`What comes once a week is in the letter of ${day}.`] : []),
+    ...(some("weekly").length > 0 ? [`What comes once a week is in ${day}’s email.`] : []),
     ...reminders(paces),
     ...(some("never").length > 0 ? ["The rest is in your inbox only."] : []),
   ];
@@ -56,5 +56,5 @@ export function choicesInWords({ quietFromMin, quietToMin, weeklyOn, paces }: Ch
 function reminders(paces: ChoicesView["paces"]): string[] {
   const pace = paces.find(({ kind }) => kind === "promise_due")?.pace;
   if (pace === "never") return [];
-  return ["Nobody writes to you twice a day about the same promise."];
+  return ["Nobody writes to you twice a day about the same action item."];
 }

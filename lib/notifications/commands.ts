@@ -84,7 +84,7 @@ export async function changeRhythm(actor: Actor, input: RhythmChange) {
 /** Rounds come twice an hour: between them a shorter time would be missed, every day. */
 function ensureHeard({ quietFromMin, quietToMin }: Quiet): void {
   if (quietFromMin === quietToMin || openMinutes({ quietFromMin, quietToMin }) >= 60) return;
-  const message = "Leave an hour without quiet, or you would never hear of a promise.";
+  const message = "Leave at least an hour without quiet, or no reminder would ever reach you.";
   throw invalid(message, { quietToMin: message });
 }
 

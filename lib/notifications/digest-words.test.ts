@@ -6,7 +6,7 @@ import { blocksOf } from "./digest-words";
 const hostile = '<img src=x onerror="alert(1)">]]></script>&amp;';
 
 const digest: Digest = {
-  upTo: "2027-02-28",
+  today: "2027-02-28",
   lessons: {
     count: 7,
     waiting: 0,
@@ -38,4 +38,14 @@ test("no words of a lesson, a team or a practice become markup in a digest's let
 test("a leap day is looked back at by its own name in a year without one", () => {
   const [back] = blocksOf(digest).at(-1)?.lines ?? [];
   expect(back?.text).toMatch(/^3 years ago, on 29 Feb: /);
+});
+
+test("only what happened on the day on which it is read is said to be of today", () => {
+  const day = "2024-03-02";
+  const back = (today: string) => {
+    const anniversary = digest.anniversary && { ...digest.anniversary, day };
+    return blocksOf({ ...digest, today, anniversary }).at(-1)?.lines[0]?.text;
+  };
+  expect(back("2027-03-02")).toMatch(/^3 years ago today: /);
+  expect(back("2027-03-03")).toMatch(/^3 years ago, on 2 Mar: /);
 });

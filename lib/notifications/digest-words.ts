@@ -6,7 +6,7 @@ import type { Digest } from "./digest";
 
 /** A digest as parts of a letter; a part without anything in it is not there. */
 export function blocksOf({
-  upTo,
+  today,
   lessons,
   waiting,
   practices,
@@ -50,7 +50,7 @@ export function blocksOf({
       lines: anniversary
         ? [
             {
-              text: anniversaryInWords(anniversary, upTo),
+              text: anniversaryInWords(anniversary, today),
               href: `/postmortems/${anniversary.number}`,
               note: practiceOfInWords(anniversary),
             },

@@ -1,4 +1,7 @@
 import type { Actor } from "@/lib/auth/actor";
+import { calendarDay } from "@/lib/dates/clock";
+import type { Week } from "@/lib/dates/week";
+import { db } from "@/lib/db/client";
 import {
   listNewLessons,
   listStillWaiting,
@@ -7,10 +10,12 @@ import {
 } from "@/lib/lessons/week";
 import { type Anniversary, getAnniversary } from "@/lib/practices/anniversary";
 import { listWeeksTurns, type WeeksTurn } from "@/lib/practices/week";
+import { rhythmsOf } from "./rhythm";
 
 /** What a week brought, for one reader: what others learnt, what waits for them, what came of rules. */
 export type Digest = {
-  upTo: string;
+  /** The reader's day on which it is read. */
+  today: string;
   lessons: NewLessons;
   /** From before that week: what is told as new is not told again. */
   waiting: { count: number; items: WaitingLesson[] };
@@ -18,25 +23,22 @@ export type Digest = {
   anniversary: Anniversary | null;
 };
 
-/** @param upTo the day on which it is told; how things stand is told as of `now`. */
-export async function getDigest(
-  actor: Actor,
-  { upTo }: { upTo: string },
-  now = new Date(),
-): Promise<Digest> {
-  const [lessons, waiting, practices, anniversary] = await Promise.all([
-    listNewLessons(actor, { upTo }),
-    listStillWaiting(actor, { upTo }),
-    listWeeksTurns(actor, { upTo }),
-    getAnniversary(actor, { upTo }, now),
+/** What happened in a week; how things stand is told as of `now`. */
+export async function getDigest(actor: Actor, week: Week, now = new Date()): Promise<Digest> {
+  const userId = actor.userId ?? "";
+  const [rhythmOf, lessons, waiting, practices, anniversary] = await Promise.all([
+    rhythmsOf(db, userId ? [userId] : []),
+    listNewLessons(actor, week),
+    listStillWaiting(actor, week),
+    listWeeksTurns(actor, week),
+    getAnniversary(actor, week, now),
   ]);
-  return { upTo, lessons, waiting, practices, anniversary };
+  const today = calendarDay(now, rhythmOf(userId).zone);
+  return { today, lessons, waiting, practices, anniversary };
 }
 
-/** The postmortems whose words are in it. */
-export const numbersIn = ({ lessons, anniversary }: Digest): number[] => [
-  ...new Set([
-    ...lessons.items.map(({ number }) => number),
-    ...(anniversary ? [anniversary.number] : []),
-  ]),
-];
+/** Whose words are in it: postmortems by number, lessons by id. */
+export const wordsIn = ({ lessons, waiting, anniversary }: Digest) => ({
+  told: anniversary ? [anniversary.number] : [],
+  toldLessons: [...lessons.items, ...waiting.items].map(({ id }) => id),
+});

@@ -172,11 +172,11 @@ describe("a postmortem", () => {
     await publish(member, { number: postmortem.number });
     const [number] = [`PM-${postmortem.number}`];
     expect(await heardBy(ben)).toEqual([
-      `Ana put ${number} it to review.`,
+      `Ana asked for a review of ${number} it.`,
       `${number} it is published.`,
       asksHisTeam,
     ]);
-    expect(await heardBy(member)).toEqual([`Ana put ${number} it to review.`]);
+    expect(await heardBy(member)).toEqual([`Ana asked for a review of ${number} it.`]);
     expect(await heardBy(ana)).toEqual([]);
   });
 

@@ -13,33 +13,33 @@ type Kind = {
 /** What a person may be told of, in the order of the settings page. */
 export const kinds: Record<NoticeKind, Kind> = {
   promise_given: {
-    title: "A promise becomes yours",
+    title: "An action becomes yours",
     meaning: "You are named as its owner, or a team that you lead is asked to take one.",
     pace: "at_once",
   },
   handover_answered: {
     title: "A team answers",
-    meaning: "It accepts or declines a promise that you asked it to take.",
+    meaning: "It accepts or declines an action that you asked it to take.",
     pace: "daily",
   },
   promise_due: {
-    title: "A promise of yours comes due",
+    title: "An action of yours comes due",
     meaning: "Its day is near or over, or it is time to look at its effect.",
     pace: "daily",
   },
   proof_given: {
     title: "A proof to look at",
-    meaning: "Somebody proved a promise, and a second pair of eyes should look.",
+    meaning: "Somebody proved an action, and a second pair of eyes should look.",
     pace: "daily",
   },
   promise_settled: {
-    title: "What became of a promise",
-    meaning: "One that you made or asked for was verified, dropped or opened again.",
+    title: "What became of an action",
+    meaning: "One that you made or asked for was verified, marked as won’t do or opened again.",
     pace: "weekly",
   },
   issue_moved: {
     title: "An issue moves elsewhere",
-    meaning: "A tracker closed or opened the issue of a promise of yours.",
+    meaning: "A tracker closed or opened the issue of an action of yours.",
     pace: "daily",
   },
   postmortem_shared: {
@@ -59,12 +59,13 @@ export const kinds: Record<NoticeKind, Kind> = {
   },
   practice_due: {
     title: "A practice asks to be looked at",
-    meaning: "The check of one that your team follows is due, or it has lapsed.",
+    meaning:
+      "The check of one that your team follows is due, it has lapsed, or its owner retired it.",
     pace: "daily",
   },
   practice_revived: {
     title: "A practice is alive again",
-    meaning: "One that had lapsed in your team is followed once more.",
+    meaning: "One that had lapsed or ended in your team is followed once more.",
     pace: "weekly",
   },
   weekly_summary: {

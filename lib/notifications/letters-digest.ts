@@ -1,28 +1,39 @@
 import { lookUpReader } from "@/lib/auth/lookup";
+import type { Week } from "@/lib/dates/week";
 import { db, type Prisma, type Tx } from "@/lib/db/client";
-import { type Digest, getDigest, numbersIn } from "./digest";
+import { type Digest, getDigest, wordsIn } from "./digest";
 import type { Entry } from "./letters-words";
 
-/** The digest for whoever was told of a week and had no letter about it; read with their eyes. */
-export async function digestFor(userId: string, now: Date): Promise<Digest | null> {
-  const [notice] = await db.notice.findMany({
+/** Each with the week that it tells of, by its notice. */
+export type Digests = ReadonlyMap<string, Digest>;
+
+/** Of the weeks of which somebody was told and had no letter; read with their eyes. */
+export async function digestsFor(userId: string, now: Date): Promise<Digests> {
+  const notices = await db.notice.findMany({
     where: { userId, kind: "weekly_summary", mailedAt: null },
-    orderBy: [{ at: "desc" }, { id: "desc" }],
-    take: 1,
-    select: { detail: true },
+    select: { id: true, detail: true },
   });
-  const upTo = (notice?.detail as Prisma.JsonObject | undefined)?.upTo;
-  const reader = typeof upTo === "string" ? await lookUpReader(userId) : null;
-  return reader && typeof upTo === "string" ? getDigest(reader, { upTo }, now) : null;
+  const reader = notices.length > 0 ? await lookUpReader(userId) : null;
+  const digests = new Map<string, Digest>();
+  for (const { id, detail } of notices)
+    if (reader) digests.set(id, await getDigest(reader, weekOf(detail), now));
+  return digests;
+}
+
+/** As `tellOfTheWeek` told it; before it was from a moment on, it was told up to a day. */
+function weekOf(detail: Prisma.JsonValue): Week {
+  const { from, upTo } = detail as Prisma.JsonObject;
+  return { upTo: String(upTo), ...(typeof from === "string" && { from }) };
 }
 
 /** Whose words a letter has in it, so that it does not go should one of them be taken back. */
-export async function rememberTold(tx: Tx, entries: Entry[], digest: Digest): Promise<void> {
-  const told = numbersIn(digest);
-  for (const { notice } of entries)
-    if (notice.kind === "weekly_summary")
-      await tx.notice.update({
-        where: { id: notice.id },
-        data: { detail: { ...(notice.detail as Prisma.JsonObject), told } },
-      });
+export async function rememberTold(tx: Tx, entries: Entry[], digests: Digests): Promise<void> {
+  for (const { notice } of entries) {
+    const digest = digests.get(notice.id);
+    if (!digest) continue;
+    await tx.notice.update({
+      where: { id: notice.id },
+      data: { detail: { ...(notice.detail as Prisma.JsonObject), ...wordsIn(digest) } },
+    });
+  }
 }

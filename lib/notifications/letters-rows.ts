@@ -31,7 +31,8 @@ const lifeNow: Sql = sql`(SELECT s."life" FROM "Spell" s
 const over: Sql = sql`coalesce(CASE n."kind"
   WHEN 'promise_given' THEN a."settledAt" IS NOT NULL
   WHEN 'proof_given' THEN a."status" <> 'done'
-  WHEN 'practice_due' THEN ${lifeNow} NOT IN ('due', 'lapsed')
+  WHEN 'practice_due' THEN CASE n."detail"->>'life' WHEN 'ended' THEN ${lifeNow} <> 'ended'
+    ELSE ${lifeNow} NOT IN ('due', 'lapsed') END
   WHEN 'practice_revived' THEN ${lifeNow} <> 'alive'
   WHEN 'promise_due' THEN CASE n."detail"->>'rung'
     WHEN 'effect' THEN a."effectDueOn" IS NULL

@@ -104,6 +104,6 @@ export async function countLetters(actor: Actor, now = new Date()): Promise<Lett
 export async function getLetterHtml(actor: Actor, { id }: { id: string }): Promise<string> {
   ensure(administers(actor), administratorsOnly);
   const [letter] = lettersAreShown() ? await readableOf(actor, { id }) : [];
-  if (!letter) throw notFound("that letter");
+  if (!letter) throw notFound("that email");
   return letter.html;
 }

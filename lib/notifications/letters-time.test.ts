@@ -155,6 +155,23 @@ describe("a day of somebody in Berlin who is quiet from seven to eight", () => {
     expect(sentAt("daily", rhythm, told)).toEqual(at("2026-03-28T07:00Z"));
   });
 
+  it("has a week of which it was told on another day than Monday on that day", () => {
+    const hour = { rhythm, gatheredToday: false, reminded: true };
+    const told = {
+      kind: "weekly_summary" as const,
+      at: at("2026-03-31T06:07Z"),
+      localDay: "2026-03-31",
+    };
+    expect(isTime("weekly", told, { ...hour, now: at("2026-03-31T06:10Z") })).toBe(true);
+    expect(
+      isTime(
+        "weekly",
+        { ...told, kind: "promise_settled" },
+        { ...hour, now: at("2026-03-31T06:10Z") },
+      ),
+    ).toBe(false);
+  });
+
   it("has the week's letter on Monday, and on Tuesday where nobody was there to write it", () => {
     const notice = { kind: "promise_settled" as const, at: at("2026-03-25T09:00Z"), localDay: "" };
     const hour = (iso: string) => ({ rhythm, now: at(iso), gatheredToday: false, reminded: true });

@@ -17,7 +17,8 @@ const patienceMs = 35 * 60_000;
 
 /**
  * They speak of a day, and are told on it: whoever hears of them the morning after hears too late.
- * They go with that day's letter also when they were told after its hour.
+ * They go with that day's letter also when they were told after its hour. A week is told on its day,
+ * or on the first one on which a server ran, so that there is nothing to wait for.
  */
 const ofTheDay: readonly NoticeKind[] = ["promise_due", "weekly_summary"];
 
@@ -29,7 +30,8 @@ export function isTime(pace: MailPace, notice: Waiting, hour: Hour): boolean {
   if (pace === "never" || isQuiet(hour.now, hour.rhythm)) return false;
   if (pace === "at_once") return true;
   if (hour.gatheredToday || isTooEarly(hour)) return false;
-  const last = lastHourFor(pace, hour.rhythm, hour.now);
+  const weekly = pace === "weekly" && notice.kind !== "weekly_summary";
+  const last = lastHourFor(weekly ? "weekly" : "daily", hour.rhythm, hour.now);
   return ofTheDay.includes(notice.kind) ? notice.localDay <= last.day : notice.at < last.at;
 }
 

@@ -1,22 +1,19 @@
 import { record } from "@/lib/activity/record";
 import { type Actor, administers } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
-import { literal, raw, type Sql, select, sql } from "@/lib/db/select";
+import { literal, type Sql, select, sql } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
 import { ensure, invalid } from "@/lib/errors/domain-error";
 import { enqueue } from "@/lib/jobs/enqueue";
 import { mailIsSet } from "@/lib/mail/mail-is-set";
 import { administratorsOnly } from "@/lib/teams/policy";
+import { hasItsNotices } from "./letters-again";
 import { endOfQuiet } from "./quiet-end";
 import { rhythmsOf } from "./rhythm";
 import { type LettersAgain, type Unsent, type UnsentKind, unsentKinds } from "./unsent-schema";
 
-/**
- * What can still go: its words are there, and what it tells of is. A letter of which something was
- * taken back has lost its notices, which are written anew; that one never goes.
- */
-const whole: Sql = raw(`l."sentAt" IS NULL AND l."text" <> ''
-  AND (l."kinds" = '{}' OR EXISTS (SELECT 1 FROM "Notice" n WHERE n."letterId" = l."id"))`);
+/** What can still go: its words are there, and what it tells of is. */
+const whole: Sql = sql`l."sentAt" IS NULL AND l."text" <> '' AND ${hasItsNotices}`;
 
 const ofKind: Record<UnsentKind, Sql> = {
   "given up": sql`${whole} AND l."givenUpAt" IS NOT NULL`,

@@ -2,9 +2,9 @@ import type { NoticeKind } from "@/lib/db/generated/enums";
 import type { LetterBlock, LetterLine, NewLetter } from "@/lib/mail/letter";
 import { shortLine } from "@/lib/mail/one-line";
 import { unsubscribeToken } from "@/lib/mail/unsubscribe-token";
-import type { Digest } from "./digest";
 import { blocksOf } from "./digest-words";
 import { kindNames, kinds } from "./kinds";
+import type { Digests } from "./letters-digest";
 import type { Unmailed } from "./letters-rows";
 import { presentNotice } from "./rows";
 import { sentenceOf } from "./sentence";
@@ -26,11 +26,11 @@ export function entriesOf(notices: Unmailed[]): Entry[] {
   return [...entries.values()];
 }
 
-function thingOf({ id, kind, actionItemId, postmortem, practice, detail }: Unmailed): string {
+function thingOf({ id, actionItemId, postmortem, practice, detail }: Unmailed): string {
   if (practice) return String(detail.adoptionId);
   if (actionItemId) return actionItemId;
   if (postmortem) return `PM-${postmortem.number}`;
-  return kind === "weekly_summary" ? kind : id;
+  return id;
 }
 
 /** @param day that of the letter: what was told yesterday is told as it stands today. */
@@ -38,17 +38,17 @@ export function letterOf(
   entries: Entry[],
   userId: string,
   day: string,
-  digest: Digest | null,
+  digests: Digests,
 ): NewLetter {
   const shown = entries.slice(0, most);
   const told = kindNames.filter((kind) => shown.some(({ notice }) => notice.kind === kind));
-  const blocks: LetterBlock[] = told.flatMap((kind) => [
-    {
-      heading: kinds[kind].title,
-      lines: shown.filter(({ notice }) => notice.kind === kind).map((entry) => lineOf(entry, day)),
-    },
-    ...(kind === "weekly_summary" && digest ? blocksOf(digest) : []),
-  ]);
+  const blocks: LetterBlock[] = told.flatMap((kind) => {
+    const these = shown.filter(({ notice }) => notice.kind === kind);
+    return [
+      { heading: kinds[kind].title, lines: these.map((entry) => lineOf(entry, day)) },
+      ...these.flatMap(({ notice }) => digests.get(notice.id) ?? []).flatMap(blocksOf),
+    ];
+  });
   const rest = entries.length - shown.length;
   if (rest > 0) blocks.push({ lines: [{ text: `And ${rest} more in Parapet`, href: "/inbox" }] });
   return { ...titleOf(blocks, entries.length), blocks, footer: footerOf(kindsOf(entries), userId) };
@@ -63,8 +63,7 @@ export const kindsOf = (entries: Entry[]): NoticeKind[] =>
 function lineOf({ notice, also }: Entry, day: string): LetterLine {
   const said = (one: Unmailed) => sentenceOf({ ...presentNotice(one), localDay: day });
   const { text, href, note } = said(notice);
-  // Last week's figures are no news.
-  const older = also.filter(({ kind }) => kind !== "weekly_summary").map((one) => said(one).text);
+  const older = also.map((one) => said(one).text);
   const before = [...new Set(older)].filter((other) => other !== text);
   const notes = [...(note ? [note] : []), ...before.map((other) => `Before that: ${other}`)];
   return { text, href, ...(notes.length > 0 && { note: notes.join(" · ") }) };

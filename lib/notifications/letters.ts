@@ -2,7 +2,7 @@ import { calendarDay } from "@/lib/dates/clock";
 import { db, type Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { postLetter } from "@/lib/mail/post";
-import { digestFor, rememberTold } from "./letters-digest";
+import { digestsFor, rememberTold } from "./letters-digest";
 import { fateOf, findReader, type Reader } from "./letters-reader";
 import { listUnmailed, type Unmailed } from "./letters-rows";
 import { isTime } from "./letters-time";
@@ -77,23 +77,25 @@ const isoOf = (day: Date): string => day.toISOString().slice(0, 10);
 
 async function writeTo(userId: string, now: Date): Promise<void> {
   // Read before: it takes several questions, and a person's row is held only for what is written.
-  const digest = await digestFor(userId, now);
+  const digests = await digestsFor(userId, now);
   await transaction(async (tx) => {
     // Servers that gather at once take turns at each person.
     await tx.$executeRaw`SELECT 1 FROM "User" WHERE "id" = ${userId}::uuid FOR NO KEY UPDATE`;
     const reader = await findReader(tx, userId, now);
     const waiting = await listUnmailed(tx, userId);
     const fated = (fate: string) => waiting.filter((one) => fateOf(one, reader) === fate);
-    const entries = entriesOf(fated("letter"));
+    // A week that was told since then is read for the next letter.
+    const due = fated("letter").filter(({ id, kind }) => kind !== week || digests.has(id));
+    const entries = entriesOf(due);
     await decided(tx, [...fated("none"), ...entries.flatMap(({ also }) => also)], null, now);
     if (entries.length === 0) return;
     const letterId = await postLetter(
       tx,
-      { ...envelopeFor(reader, fated("letter")), kinds: kindsOf(entries) },
-      letterOf(entries, userId, reader.day, digest),
+      { ...envelopeFor(reader, due), kinds: kindsOf(entries) },
+      letterOf(entries, userId, reader.day, digests),
       now,
     );
-    if (digest) await rememberTold(tx, entries, digest);
+    await rememberTold(tx, entries, digests);
     await decided(
       tx,
       entries.map(({ notice }) => notice),
@@ -102,6 +104,8 @@ async function writeTo(userId: string, now: Date): Promise<void> {
     );
   });
 }
+
+const week = "weekly_summary";
 
 const envelopeFor = ({ userId, address, day, paceOf }: Reader, due: Unmailed[]) => ({
   userId,

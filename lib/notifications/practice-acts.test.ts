@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
+import { adoptPractice } from "@/lib/practices/adopting";
 import { checkPractices } from "@/lib/practices/check-practices";
 import { attest } from "@/lib/practices/checks";
-import { retirePractice } from "@/lib/practices/retirement";
+import { reinstatePractice, retirePractice } from "@/lib/practices/retirement";
 import { build } from "@/lib/testing/build";
 import { buildPractice, daysAfter } from "@/lib/testing/build-practice";
 import { tellOfAll } from "@/lib/testing/long-practice";
@@ -126,5 +127,36 @@ describe("a practice that turns", () => {
       orderBy: { at: "asc" },
     });
     expect(told.map(({ kind }) => kind)).toEqual(["practice_due", "practice_revived"]);
+  });
+
+  it("retired is told to every team that follows it, once to each person, and reinstated again", async () => {
+    const { slug, id } = await world();
+    const ben = await build.actor({ lead: true });
+    const its = ben.teams[0] ?? { id: "", slug: "", name: "" };
+    await db.membership.create({
+      data: { userId: idOf(ben), teamId: lead.teams[0]?.id ?? "", lead: true },
+    });
+    await adoptPractice(ben, { slug, team: its.slug }, daysAfter(0));
+    await retirePractice(member, { slug, reason: "The app starts itself." }, daysAfter(1));
+    await tellOfAll(daysAfter(1));
+    expect(await toldTo(lead)).toMatchObject([
+      { text: `${rule} was retired on purpose at ${name}.`, href: `/practices/${slug}` },
+    ]);
+    expect(await toldTo(ben)).toHaveLength(1);
+    expect(await toldTo(member)).toEqual([]);
+    await gatherLetters(daysAfter(3.2));
+    const letters = await db.letter.findMany({ where: { userId: idOf(lead) } });
+    expect(letters.map(({ text }) => text).join()).toMatch(/was retired on purpose/);
+    await reinstatePractice(member, { slug }, daysAfter(4));
+    await tellOfAll(daysAfter(4));
+    expect(await toldTo(lead)).toMatchObject([
+      { text: `${rule} is alive again at ${name}.` },
+      { text: `${rule} was retired at ${name}, and is alive now.` },
+    ]);
+    const kinds = await db.activity.findMany({
+      where: { subjectId: id, kind: "practice.revived" },
+    });
+    const teams = kinds.map(({ detail }) => (detail as { teamId: string }).teamId);
+    expect(teams.sort()).toEqual([its.id, lead.teams[0]?.id].sort());
   });
 });

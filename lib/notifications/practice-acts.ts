@@ -12,6 +12,7 @@ const turns: Record<string, { kind: NoticeKind; life: Life }> = {
   "practice.due": { kind: "practice_due", life: "due" },
   "practice.lapsed": { kind: "practice_due", life: "lapsed" },
   "practice.revived": { kind: "practice_revived", life: "alive" },
+  "practice.retired": { kind: "practice_due", life: "ended" },
 };
 
 type Turned = { id: bigint; kind: string; userId: string | null; subjectId: string | null };
@@ -31,10 +32,23 @@ export async function practiceNotices(
   now: Date,
 ): Promise<NewNotice[]> {
   const { teamId } = About.parse(act.detail);
+  // Who owns a practice retires it for all who follow it.
+  const ofAll = act.kind === "practice.retired";
+  const notices: NewNotice[] = [];
+  for (const adoption of await findAdoptions(tx, act.subjectId ?? "", ofAll ? undefined : teamId))
+    notices.push(...(await noticesOf(tx, act, adoption, now)));
+  return onePerPerson(notices);
+}
+
+const onePerPerson = (notices: NewNotice[]): NewNotice[] => [
+  ...new Map([...notices].reverse().map((notice) => [notice.userId, notice])).values(),
+];
+
+async function noticesOf(tx: Tx, act: Turned, adoption: Adopted, now: Date): Promise<NewNotice[]> {
+  const { teamId } = adoption;
   const turn = turns[act.kind];
-  const adoption = await findAdoption(tx, act.subjectId ?? "", teamId);
-  const spell = adoption?.spells[0];
-  if (!turn || !adoption || spell?.life !== turn.life) return [];
+  const spell = adoption.spells[0];
+  if (!turn || spell?.life !== turn.life) return [];
   const voices = (await voicesOf(tx, teamId)).filter((userId) => userId !== act.userId);
   const people = await notTold(tx, act.id, await whoIsHere(tx, voices));
   const dayOf = await daysOf(tx, people, now);
@@ -52,17 +66,21 @@ export async function practiceNotices(
     }));
 }
 
-const findAdoption = (tx: Tx, practiceId: string, teamId: string) =>
-  tx.adoption.findUnique({
-    where: { practiceId_teamId: { practiceId, teamId }, leftAt: null },
+const findAdoptions = (tx: Tx, practiceId: string, teamId: string | undefined) =>
+  tx.adoption.findMany({
+    where: { practiceId, ...(teamId && { teamId }), leftAt: null },
+    orderBy: [{ adoptedAt: "asc" }, { id: "asc" }],
     select: {
       id: true,
+      teamId: true,
       spells: {
         where: { toAt: null },
         select: { life: true, actionItem: { include: { postmortem: true } } },
       },
     },
   });
+
+type Adopted = Awaited<ReturnType<typeof findAdoptions>>[number];
 
 /** However late, and however often, a job comes. */
 async function notTold(tx: Tx, activityId: bigint, people: string[]): Promise<string[]> {

@@ -4,8 +4,8 @@ import type { NoticeView } from "./schema";
 
 /** What a reminder says on the day on which it was given, rung by rung. */
 export function reminderInWords({ action, team, localDay, detail }: NoticeView): string {
-  const title = `“${action?.title ?? "A promise"}”`;
-  if (detail.rung === "effect") return `Time to look whether ${title} had an effect.`;
+  const title = `“${action?.title ?? "An action item"}”`;
+  if (detail.rung === "effect") return `Time to check whether ${title} had an effect.`;
   if (detail.rung === "unverified") return `The proof of ${title} waits for a second pair of eyes.`;
   if (detail.rung === "handover")
     return `${team ?? action?.owner ?? "The team"} has not said yet whether it takes ${title}.`;

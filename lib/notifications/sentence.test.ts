@@ -75,7 +75,7 @@ describe("a notice", () => {
     const scheduled = { kind: "review.scheduled", detail: {} };
     const about = { kind: "postmortem_shared", action: null, activity: scheduled } as const;
     expect(said({ ...about, meetingAt: "2026-03-20T13:00:00.000Z" })).toMatch(/20 Mar at 14:00\.$/);
-    expect(said(about)).toMatch(/no time any more/);
+    expect(said(about)).toMatch(/was called off/);
     expect(sentenceOf(notice(about)).href).toBe("/postmortems/214/review");
   });
 

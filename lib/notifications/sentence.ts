@@ -62,7 +62,8 @@ function settledInWords(notice: NoticeView): string {
   const what = notice.activity?.kind;
   if (what === "action.verified") return `${doer} looked at the proof of ${title}: it holds.`;
   if (what === "action.reopened") return `${doer} opened ${title} again.`;
-  if (what === "action.risk-accepted") return `${doer} dropped ${title} and accepts its risk.`;
+  if (what === "action.risk-accepted")
+    return `${doer} marked ${title} as won’t do and accepts its risk.`;
   if (what === "action.effect-checked") return `${title} was put to the test and did not hold.`;
   return `${doer} proved ${title}.`;
 }
@@ -97,12 +98,15 @@ function addressOf(notice: NoticeView): string {
   }
   if (kind === "system") return textOf(detail.href) ?? "/settings/integrations";
   if (kind !== "weekly_summary") return "/actions";
-  const upTo = textOf(detail.upTo);
-  return `/week${upTo ? `?upTo=${upTo}` : ""}`;
+  const week = Object.entries({ from: textOf(detail.from), upTo: textOf(detail.upTo) });
+  const query = week.flatMap(([name, at]) =>
+    at ? [`${name}=${encodeURIComponent(at).replaceAll("%3A", ":")}`] : [],
+  );
+  return `/week${query.length > 0 ? `?${query.join("&")}` : ""}`;
 }
 
 const titleOf = ({ action, postmortem }: NoticeView): string =>
-  `“${action?.title ?? postmortem?.title ?? "a promise"}”`;
+  `“${action?.title ?? postmortem?.title ?? "an action item"}”`;
 const doerOf = ({ by }: NoticeView): string => by ?? "Parapet";
 const teamOf = ({ team }: NoticeView): string => team ?? "The team";
 const textOf = (value: unknown): string | undefined =>

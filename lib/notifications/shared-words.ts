@@ -6,9 +6,9 @@ export function sharedInWords({ postmortem, activity, by, meetingAt, zone }: Not
   const what = postmortem ? `PM-${postmortem.number} “${postmortem.title}”` : "A postmortem";
   if (activity?.kind === "postmortem.published") return `${what} is published.`;
   if (activity?.kind !== "review.scheduled")
-    return by ? `${by} put ${what} to review.` : `${what} went to review.`;
-  if (!meetingAt) return `The review of ${what} has no time any more.`;
+    return by ? `${by} asked for a review of ${what}.` : `${what} went to review.`;
+  if (!meetingAt) return `The review of ${what} was called off.`;
   const at = new Date(meetingAt);
   const day = dayAndMonth(calendarDay(at, zone));
-  return `The review of ${what} meets on ${day} at ${clockTime(at, zone)}.`;
+  return `The review of ${what} takes place on ${day} at ${clockTime(at, zone)}.`;
 }

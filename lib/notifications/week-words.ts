@@ -5,7 +5,7 @@ export function weekInWords({ detail }: NoticeView): string {
   const many = (name: string) => Number(detail[name] ?? 0);
   const news = [
     counted(many("lessons"), "One new lesson", "new lessons"),
-    counted(many("practices"), "news of one of your practices", "turns of your practices"),
+    counted(many("practices"), "one change in your practices", "changes in your practices"),
     detail.anniversary === true && "a look back",
   ].filter((part) => part !== false);
   const sentences = [
@@ -22,10 +22,11 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 function promisedInWords(many: (name: string) => number): string | false {
   if (many("open") + many("proved") + many("dropped") === 0) return false;
-  const open = many("open") === 1 ? "One promise is" : `${many("open")} promises are`;
+  const open = many("open") === 1 ? "One action item is" : `${many("open")} action items are`;
   const past = [
     ...(many("proved") > 0 ? [`${many("proved")} proved`] : []),
     ...(many("dropped") > 0 ? [`${many("dropped")} dropped`] : []),
   ].join(" and ");
-  return `${open} open, ${many("late")} of them late.${past && ` Of the last week: ${past}.`}`;
+  const late = many("late") > 0 ? `, ${many("late")} of them late` : "";
+  return `${open} open${late}.${past && ` In the past week: ${past}.`}`;
 }

@@ -1,5 +1,6 @@
 import { type Actor, teamIds } from "@/lib/auth/actor";
 import { daysAfter } from "@/lib/dates/days";
+import { firstDayOf, toldOn, type Week } from "@/lib/dates/week";
 import { join, type Sql, select, sql } from "@/lib/db/select";
 import { lapsesAt, stateOf } from "./life";
 
@@ -32,9 +33,6 @@ type Row = Omit<Anniversary, "practice"> & {
     retiredAt: string | null;
   } | null;
 };
-
-/** The week is the six days before a day, and that day: an anniversary is told on it at the latest. */
-type Week = { upTo: string };
 
 /**
  * The one that is nearest to the asker: a practice that their teams follow came of it; then one that
@@ -78,29 +76,32 @@ export async function whoHasAnniversary(
 const oldestYears = 20;
 
 /**
- * Each year's week is a range of an index, written out: of ranges that it first has to work out the
- * planner believes that they hold nearly everything, and reads all there ever were.
+ * From the day after the one on which the week begins to the one on which it is told, so that an
+ * anniversary is told on its day at the latest. Each year's week is a range of an index, written out:
+ * of ranges that it first has to work out the planner believes that they hold nearly everything, and
+ * reads all there ever were.
  */
-const daysOf = ({ upTo }: Week): Sql => sql`
-  SELECT p.*, extract(year FROM age(${upTo}::date + 1, p."day"))::int AS "years" FROM (
+const daysOf = (week: Week): Sql => sql`
+  SELECT p.*, extract(year FROM age(${toldOn(week)}::date + 1, p."day"))::int AS "years" FROM (
     SELECT ${told}, p."occurredOn" AS "day" FROM "Postmortem" p
-    WHERE p."stage" = 'published' AND (${inWeeks(upTo, sql`p."occurredOn"`, sql`date`)})
-    UNION
-    SELECT ${told}, (l."publishedAt" AT TIME ZONE 'UTC')::date FROM "Lesson" l
-    JOIN "Postmortem" p ON p."id" = l."postmortemId" AND p."stage" = 'published'
+    WHERE p."stage" = 'published' AND (${inWeeks(week, sql`p."occurredOn"`, sql`date`)})
+    UNION ALL
+    SELECT ${told}, (b."publishedAt" AT TIME ZONE 'UTC')::date FROM "Publication" b
+    JOIN "Postmortem" p ON p."id" = b."postmortemId" AND p."stage" = 'published'
       AND p."occurredOn" IS NULL
-    WHERE l."removalId" IS NULL AND (${inWeeks(upTo, sql`l."publishedAt"`, sql`timestamptz`)})) p`;
+    WHERE ${inWeeks(week, sql`b."publishedAt"`, sql`timestamptz`)}) p`;
 
 const told = sql`p."id", p."number", p."title", p."teamId", p."severityId"`;
 
 /** Of a column with days or with moments. A leap day is remembered on the day before the first of March. */
-const inWeeks = (upTo: string, at: Sql, type: Sql): Sql => {
+const inWeeks = (week: Week, at: Sql, type: Sql): Sql => {
+  const last = toldOn(week);
   // The calendar has no year before the first.
-  const length = Math.min(oldestYears, new Date(upTo).getUTCFullYear() - 2);
+  const length = Math.min(oldestYears, new Date(last).getUTCFullYear() - 2);
   const years = Array.from({ length }, (_, index) => index + 1);
   const dawn = (day: string, back: number) =>
     sql`${`${yearsBefore(day, back)}T00:00:00Z`}::${type}`;
-  const [first, after] = [daysAfter(upTo, -6), daysAfter(upTo, 1)];
+  const [first, after] = [daysAfter(firstDayOf(week), 1), daysAfter(last, 1)];
   const ranges = years.map(
     (back) => sql`(${at} >= ${dawn(first, back)} AND ${at} < ${dawn(after, back)})`,
   );

@@ -1,5 +1,5 @@
 import { type Actor, teamIds } from "@/lib/auth/actor";
-import { daysAfter } from "@/lib/dates/days";
+import { beginOf, type Week } from "@/lib/dates/week";
 import { type Sql, select, sql } from "@/lib/db/select";
 import { revived } from "./news";
 
@@ -11,9 +11,6 @@ export type WeeksTurn = {
   statement: string;
   team: string;
 };
-
-/** The day on which it is told, in UTC; the week is the seven days before it. */
-type Week = { upTo: string };
 
 const most = 20;
 
@@ -38,11 +35,11 @@ export async function countWeeksTurns(week: Week): Promise<ReadonlyMap<string, n
   return new Map(rows.map(({ teamId, many }) => [teamId, many]));
 }
 
-const turnsIn = ({ upTo }: Week, whose: Sql): Sql => sql`
+const turnsIn = (week: Week, whose: Sql): Sql => sql`
   SELECT DISTINCT ON (s."adoptionId") a."teamId", a."practiceId", s."fromAt" AS "at",
     CASE WHEN s."life" IN ('due', 'lapsed') THEN s."life"::text
       WHEN ${revived} THEN 'revived' END AS "what"
   FROM "Spell" s JOIN "Adoption" a ON a."id" = s."adoptionId"
-  WHERE s."fromAt" >= ${`${daysAfter(upTo, -7)}T00:00:00Z`}::timestamptz
-    AND s."fromAt" < ${`${upTo}T00:00:00Z`}::timestamptz AND ${whose}
+  WHERE s."fromAt" >= ${beginOf(week)}::timestamptz
+    AND s."fromAt" < ${week.upTo}::timestamptz AND ${whose}
   ORDER BY s."adoptionId", s."fromAt" DESC, s."id" DESC`;

@@ -55,7 +55,8 @@ type Told = {
 async function wrongAt(now: Date): Promise<string[]> {
   const rows = await db.$queryRaw<Told[]>`
     SELECT u."name", n."detail"->>'rung' AS "rung", a."status"::text, a."title",
-      a."effectDueOn"::text, u."passwordHash" IS NOT NULL AND u."role" <> 'reader' AS "here",
+      a."effectDueOn"::text, u."passwordHash" IS NOT NULL
+        AND (u."role" <> 'reader' OR n."kind" = 'weekly_summary') AS "here",
       p."id" IS NULL OR p."stage" = 'published' OR EXISTS (
         SELECT 1 FROM "Membership" m WHERE m."teamId" = p."teamId" AND m."userId" = u."id") OR EXISTS (
         SELECT 1 FROM "Participant" pa WHERE pa."postmortemId" = p."id" AND pa."userId" = u."id") AS "sees"

@@ -1,5 +1,6 @@
 import { calendarDay } from "@/lib/dates/clock";
 import { daysAfter, daysBetween } from "@/lib/dates/days";
+import { momentIn } from "@/lib/dates/week";
 import { select } from "@/lib/db/select";
 import { isQuiet, usualRhythm } from "@/lib/notifications/rhythm";
 import type { People, TeamPeople } from "./circles";
@@ -10,9 +11,12 @@ export type Morning = {
   localDay: string;
   /** Their teams, by id. */
   teams: string[];
-  /** The day up to which their weekly summary reaches, when it is time for one. */
-  weekUpTo: string | null;
+  /** What to tell them of, when it is time for their week. */
+  week: NextWeek | null;
 };
+
+/** From where the last told one ended, which is what nobody may have told meanwhile. */
+export type NextWeek = { from: string; upTo: string };
 
 export type World = {
   people: People;
@@ -32,6 +36,7 @@ type Row = {
   quietToMin: number | null;
   weeklyOn: number | null;
   remindedOn: string | null;
+  toldUpTo: Date | null;
   places: { teamId: string; lead: boolean }[] | null;
 };
 
@@ -39,13 +44,14 @@ type Row = {
 export async function readWorld(now: Date): Promise<World> {
   const rows = await select<Row>`
     SELECT u."id", u."role" = 'administrator' AS "administers", u."role" <> 'reader' AS "writes",
-      d."localDay" AS "remindedOn",
+      d."localDay" AS "remindedOn", w."upTo" AS "toldUpTo",
       coalesce(r."zone", (SELECT o."zone" FROM "Organisation" o LIMIT 1), 'UTC') AS "zone",
       r."quietFromMin", r."quietToMin", r."weeklyOn",
       (SELECT json_agg(json_build_object('teamId', m."teamId", 'lead', m."lead") ORDER BY m."teamId")
        FROM "Membership" m WHERE m."userId" = u."id") AS "places"
     FROM "User" u LEFT JOIN "Rhythm" r ON r."userId" = u."id"
       LEFT JOIN "RemindedDay" d ON d."userId" = u."id"
+      LEFT JOIN "ToldWeek" w ON w."userId" = u."id"
     WHERE u."passwordHash" IS NOT NULL
       OR EXISTS (SELECT 1 FROM "ApiToken" k WHERE k."userId" = u."id")
     ORDER BY u."id"`;
@@ -84,14 +90,28 @@ function morningOf(row: Row, now: Date): Morning | null {
   if (isQuiet(now, { zone, quietFromMin, quietToMin })) return null;
   const localDay = calendarDay(now, zone);
   if (remindedOn !== null && remindedOn >= localDay) return null;
-  const weekUpTo = weekFor(localDay, row.weeklyOn ?? usualRhythm.weeklyOn, remindedOn);
-  return { id, localDay, teams: places?.map(({ teamId }) => teamId) ?? [], weekUpTo };
+  const week = isTimeFor(row, localDay) ? weekFor(row, now) : null;
+  return { id, localDay, teams: places?.map(({ teamId }) => teamId) ?? [], week };
 }
 
 /** On their day of the week, or after it when that day was missed. */
-function weekFor(localDay: string, weeklyOn: number, remindedOn: string | null): string | null {
+function isTimeFor({ weeklyOn, remindedOn, toldUpTo, zone }: Row, localDay: string): boolean {
   const weekday = new Date(localDay).getUTCDay() || 7;
-  const upTo = daysAfter(localDay, -((weekday - weeklyOn + 7) % 7));
-  const missed = remindedOn !== null && daysBetween(remindedOn, upTo) > 0;
-  return upTo === localDay || missed ? upTo : null;
+  const due = daysAfter(localDay, -((weekday - (weeklyOn ?? usualRhythm.weeklyOn) + 7) % 7));
+  // Somebody told it and did not come to remember that all is told.
+  if (toldUpTo && calendarDay(toldUpTo, zone) >= due) return false;
+  return due === localDay || (remindedOn !== null && daysBetween(remindedOn, due) > 0);
+}
+
+const minuteMs = 60_000;
+const weekMs = 7 * 24 * 60 * minuteMs;
+
+/**
+ * It ends a whole minute ago at least, by which time whatever happened until then is written:
+ * a transaction takes a quarter of that, and the rest is for clocks that go apart.
+ */
+function weekFor({ toldUpTo, zone }: Row, now: Date): NextWeek | null {
+  const upTo = new Date(Math.floor(now.getTime() / minuteMs - 1) * minuteMs);
+  const from = toldUpTo ?? new Date(upTo.getTime() - weekMs);
+  return from < upTo ? { from: momentIn(from, zone), upTo: momentIn(upTo, zone) } : null;
 }

@@ -1,10 +1,17 @@
 import { z } from "zod";
+import { ZonedMoment } from "@/lib/dates/storable";
 import { Day } from "@/lib/postmortems/schema";
+
+const first = Date.parse("0001-01-08T00:00:00Z");
+
+/** A day stands for its midnight in UTC. */
+const Moment = z.union([Day, ZonedMoment]);
 
 export type SummaryOf = z.infer<typeof SummaryOf>;
 export const SummaryOf = z.object({
-  /** The day on which it is told; the week is the seven days before it. */
-  upTo: Day.refine((day) => day >= "0001-01-08", "No week of the calendar ends on that day."),
+  /** Without one it is the seven days before `upTo`. */
+  from: Moment.optional(),
+  upTo: Moment.refine((at) => Date.parse(at) >= first, "No week of the calendar ends on that day."),
 });
 
 export type SummaryRow = {
@@ -27,8 +34,9 @@ export type SummaryPart = { count: number; rows: SummaryRow[] };
 
 /** The organisation's week, as far as the reader may see it. */
 export type SummaryView = {
+  /** Its first and its last day. */
   from: string;
-  upTo: string;
+  to: string;
   beyond: SummaryPart;
   dropped: SummaryPart;
   proved: SummaryPart;

@@ -1,13 +1,14 @@
 import type { Demands } from "@/lib/action-items/terms";
+import type { Tx } from "@/lib/db/client";
 import { join, type Sql, select, sql } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
 import { countNewLessons } from "@/lib/lessons/week";
 import { type NewNotice, tell } from "@/lib/notifications/tell";
 import { whoHasAnniversary } from "@/lib/practices/anniversary";
+import { settleOverdue } from "@/lib/practices/check-practices";
 import { countWeeksTurns } from "@/lib/practices/week";
 import type { People } from "./circles";
-import { mondayOf } from "./ladder";
-import type { Morning, World } from "./people";
+import type { Morning, NextWeek, World } from "./people";
 import { type Telling, tellings, toldOf, type Week } from "./week";
 
 /**
@@ -20,24 +21,55 @@ export async function tellOfTheWeek(
   termsOf: (severityId: string | null) => Demands,
   now: Date,
 ): Promise<void> {
-  const readers = [...mornings.values()].filter(({ weekUpTo }) => weekUpTo !== null);
-  for (const upTo of new Set(readers.flatMap(({ weekUpTo }) => weekUpTo ?? []))) {
-    const told = readers.filter(({ weekUpTo }) => weekUpTo === upTo);
-    const news = await readNews(upTo);
-    const leads = told.some(({ id }) => summarised.has(id));
-    const rows = leads ? await readCounts({ upTo, rest: termsOf(null) }) : [];
-    const notices = told.flatMap((reader) => {
-      const promised = summarised.has(reader.id) ? countsFor(reader, rows, people) : null;
-      return noticeOf(reader, upTo, promised, news(reader));
+  const weeks = byWeek(mornings.values());
+  // A practice turns by the clock. What cannot be written is the round of practices' to report.
+  if (weeks.length > 0) await settleOverdue(now).catch(() => {});
+  for (const { week, readers } of weeks) {
+    const news = await readNews(week);
+    const leads = readers.some(({ id }) => summarised.has(id));
+    const rows = leads ? await readCounts({ ...week, rest: termsOf(null) }) : [];
+    await transaction(async (tx) => {
+      const ended = await endWeek(tx, week, readers);
+      const notices = ended.flatMap((reader) => {
+        const promised = summarised.has(reader.id) ? countsFor(reader, rows, people) : null;
+        return noticeOf(reader, week, promised, news(reader));
+      });
+      await tell(tx, notices, now);
     });
-    await transaction((tx) => tell(tx, notices, now));
   }
+}
+
+type Readers = { week: NextWeek; readers: Morning[] };
+
+/** Nearly everybody of a time zone was told at the same moment, and so has the same week. */
+function byWeek(mornings: Iterable<Morning>): Readers[] {
+  const weeks = new Map<string, Readers>();
+  for (const reader of mornings) {
+    const { week } = reader;
+    if (!week) continue;
+    const key = `${week.from} ${week.upTo}`;
+    const known = weeks.get(key) ?? { week, readers: [] };
+    known.readers.push(reader);
+    weeks.set(key, known);
+  }
+  return [...weeks.values()];
+}
+
+/** The next one begins where this one ends. Whom another server told meanwhile are not told again. */
+async function endWeek(tx: Tx, { from, upTo }: NextWeek, readers: Morning[]): Promise<Morning[]> {
+  const ended = await tx.$queryRaw<{ userId: string }[]>`
+    INSERT INTO "ToldWeek" AS w ("userId", "upTo")
+    SELECT r."id", ${upTo}::timestamptz FROM unnest(${readers.map(({ id }) => id)}::uuid[]) r("id")
+    ON CONFLICT ("userId") DO UPDATE SET "upTo" = excluded."upTo"
+      WHERE w."upTo" = ${from}::timestamptz
+    RETURNING w."userId"::text`;
+  const ids = new Set(ended.map(({ userId }) => userId));
+  return readers.filter(({ id }) => ids.has(id));
 }
 
 type News = { lessons: number; practices: number; anniversary: boolean };
 
-async function readNews(upTo: string): Promise<(reader: Morning) => News> {
-  const week = { upTo };
+async function readNews(week: NextWeek): Promise<(reader: Morning) => News> {
   const [lessons, turns, anniversaries] = await Promise.all([
     countNewLessons(week),
     countWeeksTurns(week),
@@ -87,9 +119,14 @@ function countsFor({ id }: Morning, rows: Row[], { teams }: People): Counts {
 }
 
 /** Nothing for a week in which nothing of it happened. What only waits is no news. */
-function noticeOf({ id }: Morning, upTo: string, promised: Counts | null, news: News): NewNotice[] {
+function noticeOf(
+  { id }: Morning,
+  week: NextWeek,
+  promised: Counts | null,
+  news: News,
+): NewNotice[] {
   const kept = promised ? promised.beyond + promised.dropped + promised.proved : 0;
   if (kept + news.lessons + news.practices === 0 && !news.anniversary) return [];
-  const once = `week:${mondayOf(upTo)}`;
-  return [{ userId: id, kind: "weekly_summary", once, detail: { ...promised, ...news, upTo } }];
+  const once = `week:${week.upTo}`;
+  return [{ userId: id, kind: "weekly_summary", once, detail: { ...promised, ...news, ...week } }];
 }

@@ -114,13 +114,14 @@ describe("the organisation's week", () => {
     expect(await told(idOf(member))).toEqual([]);
   });
 
-  it("comes after its day where no server ran on it", async () => {
+  it("comes after its day where no server ran on it, and tells until then", async () => {
     const late = await build.actor({ lead: true });
     await db.remindedDay.create({
       data: { userId: idOf(late), localDay: new Date("2026-03-13") },
     });
     await remind(new Date("2026-03-18T12:00Z"));
     const told = await db.notice.findMany({ where: { userId: idOf(late) } });
-    expect(told).toMatchObject([{ once: "week:2026-03-16", detail: { upTo: monday } }]);
+    const detail = { from: "2026-03-11T11:59:00Z", upTo: "2026-03-18T11:59:00Z" };
+    expect(told).toMatchObject([{ kind: "weekly_summary", detail }]);
   });
 });

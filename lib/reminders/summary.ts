@@ -1,6 +1,6 @@
 import { termsBySeverity } from "@/lib/action-items/terms";
 import type { Actor } from "@/lib/auth/actor";
-import { daysAfter } from "@/lib/dates/days";
+import { firstDayOf, lastDayOf } from "@/lib/dates/week";
 import { db } from "@/lib/db/client";
 import { literal, select } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
@@ -14,18 +14,17 @@ const shown = 25;
 const counted = 100;
 
 /**
- * What is late beyond the ladder, what was dropped and why, and what was proved in the week before a
- * day: each only as far as the asker may see it.
+ * What is late beyond the ladder, what was dropped and why, and what was proved in a week: each only as far as the asker may see it.
  */
-export async function getSummary(actor: Actor, { upTo }: SummaryOf): Promise<SummaryView> {
+export async function getSummary(actor: Actor, week: SummaryOf): Promise<SummaryView> {
   const rest = (await termsBySeverity(db))(null);
-  const read = (telling: News) => readPart(actor, telling, { upTo, rest });
+  const read = (telling: News) => readPart(actor, telling, { ...week, rest });
   const [beyond, dropped, proved] = await Promise.all([
     read("beyond"),
     read("dropped"),
     read("proved"),
   ]);
-  return { from: daysAfter(upTo, -7), upTo, beyond, dropped, proved };
+  return { from: firstDayOf(week), to: lastDayOf(week), beyond, dropped, proved };
 }
 
 async function readPart(actor: Actor, telling: News, week: Week): Promise<SummaryPart> {

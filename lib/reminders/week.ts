@@ -1,5 +1,5 @@
 import type { TermsView } from "@/lib/action-items/terms-schema";
-import { daysAfter } from "@/lib/dates/days";
+import { beginOf, type Week as Span, toldOn } from "@/lib/dates/week";
 import { literal, type Sql, sql } from "@/lib/db/select";
 
 /** What a summary tells of: the first three are news, the others say how much there is. */
@@ -7,9 +7,7 @@ export const tellings = ["beyond", "dropped", "proved", "late", "open"] as const
 export type Telling = (typeof tellings)[number];
 export type News = "beyond" | "dropped" | "proved";
 
-export type Week = {
-  /** The day on which it is told; the week is the seven days before it. */
-  upTo: string;
+export type Week = Span & {
   /** The terms of what has none of its own. */
   rest: TermsView;
 };
@@ -27,7 +25,7 @@ export function toldOf(telling: Telling, week: Week): Sql {
     case "open":
       return promised(week);
     case "late":
-      return sql`${promised(week)} AND ${dayOf(week)} < ${week.upTo}::date`;
+      return sql`${promised(week)} AND ${dayOf(week)} < ${toldOn(week)}::date`;
     case "beyond":
       return beyond(week);
   }
@@ -42,7 +40,7 @@ export function firstOf(telling: News, week: Week, seen: Sql, most: number): Sql
     sql`(${told} AND ${seen} ORDER BY ${orderBy} LIMIT ${literal(most)})`;
   if (telling === "dropped") return first(dropped(week), sql`r."acceptedAt", a."id"`);
   if (telling === "proved") return first(proved(week), sql`f."provedAt", a."id"`);
-  const latest = sql`${week.upTo}::date - least(${week.rest.summaryAfterDays}::int,
+  const latest = sql`${toldOn(week)}::date - least(${week.rest.summaryAfterDays}::int,
     (SELECT min("summaryAfterDays") FROM "Terms"))`;
   const dated = sql`${beyond(week)} AND a."dueOn" <= ${latest}`;
   // Ids grow with time.
@@ -50,8 +48,8 @@ export function firstOf(telling: News, week: Week, seen: Sql, most: number): Sql
   return sql`${first(dated, sql`a."dueOn", a."id"`)} UNION ALL ${first(undated, sql`a."id"`)}`;
 }
 
-const within = ({ upTo }: Week, at: Sql): Sql =>
-  sql`${at} >= ${daysAfter(upTo, -7)}::date AND ${at} < ${upTo}::date`;
+const within = (week: Week, at: Sql): Sql =>
+  sql`${at} >= ${beginOf(week)}::timestamptz AND ${at} < ${week.upTo}::timestamptz`;
 
 const dropped = (week: Week): Sql => sql`
   SELECT a."id", r."acceptedAt" AS "at" FROM "RiskAcceptance" r
@@ -68,7 +66,7 @@ const proved = (week: Week): Sql => sql`
     AND a."removalId" IS NULL`;
 
 const beyond = (week: Week): Sql => sql`${promised(week)}
-  AND ${dayOf(week)} + coalesce(t."summaryAfterDays", ${week.rest.summaryAfterDays}::int) <= ${week.upTo}::date`;
+  AND ${dayOf(week)} + coalesce(t."summaryAfterDays", ${week.rest.summaryAfterDays}::int) <= ${toldOn(week)}::date`;
 
 const promised = (week: Week): Sql => sql`
   SELECT a."id", ${dayOf(week)} AS "at"

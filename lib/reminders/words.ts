@@ -8,7 +8,7 @@ export function demandsInWords({ dueDays, mustVerify, effectAfterDays }: TermsVi
   const effect =
     effectAfterDays === null
       ? ""
-      : ` ${days(effectAfterDays)} later somebody looks whether it had an effect.`;
+      : ` ${days(effectAfterDays)} later somebody checks whether it had an effect.`;
   return `Due ${days(dueDays)} after publication.${proof}${effect}`;
 }
 
