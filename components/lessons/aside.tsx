@@ -34,7 +34,6 @@ export async function FeedAside({ explained, children }: Props) {
   const followed = new Set(follows.map(({ kind, value }) => `${kind} ${value}`));
   const others = tags.filter((tag) => !followed.has(`tag ${tag}`)).slice(0, 12);
   const [only, ...more] = actor.teams;
-  const practices = only && more.length === 0 ? `?team=${encodeURIComponent(only.slug)}` : "";
   return (
     <div className="flex flex-col gap-4">
       {only && mayWrite(actor) && (
@@ -44,8 +43,12 @@ export async function FeedAside({ explained, children }: Props) {
             word="Lessons to answer"
             many={waiting.lessons}
           />
-          <Count href={`/practices${practices}` as Route} word="Practices due a check" many={due} />
-          <Count href="/actions?mine=true" word="Promises to keep" many={waiting.promises} />
+          <Count
+            href={"/practices?mine=true&life=waiting" as Route}
+            word="Practices due a check"
+            many={due}
+          />
+          <Count href="/actions?mine=true" word="Open actions" many={waiting.promises} />
         </AsideCard>
       )}
       <GetsThrough />

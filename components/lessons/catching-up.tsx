@@ -15,12 +15,12 @@ export async function CatchingUp() {
     <section key={team.slug} aria-labelledby={`before-${team.slug}`} className="mt-10 first:mt-0">
       <div className="flex flex-wrap items-baseline justify-between gap-x-4 gap-y-1">
         <h2 id={`before-${team.slug}`} className="text-[22px]">
-          From before {team.name} was asked
+          Earlier lessons for {team.name}
         </h2>
         <Enough team={team.slug} name={team.name} />
       </div>
       <p className="mt-1 max-w-[60ch] text-[14.5px] text-muted">
-        These are about what you use, or applied to other teams. Nobody waits for an answer.
+        These are about what you use, or applied to other teams. You need not answer.
       </p>
       <Feed actor={actor} lessons={lessons.map(only(team.slug))} became={became} />
     </section>

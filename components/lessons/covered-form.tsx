@@ -11,9 +11,11 @@ export function CoveredForm(props: FormProps) {
   const before = own.stance === "covered" ? own : null;
   const [note, setNote] = useState(before?.note ?? "");
   const [evidence, setEvidence] = useState(before?.evidence ?? "");
-  const [practice, setPractice] = useState(before?.practice?.slug ?? "");
+  const [chosen, setPractice] = useState(before?.practice?.slug ?? "");
   const offers = useOffers(lesson, own.team.slug);
   const followed = offers?.practices.filter((offer) => offer.followed) ?? [];
+  // One that the team follows no more covers nothing, and is not among the choices.
+  const practice = !offers || followed.some(({ slug }) => slug === chosen) ? chosen : "";
   const fields = answering.failed?.fields ?? {};
   return (
     <AnswerForm
@@ -35,7 +37,7 @@ export function CoveredForm(props: FormProps) {
           />
         )}
       </Field>
-      {(followed.length > 0 || practice) && (
+      {followed.length > 0 && (
         <Field label="A practice that you follow" error={fields.practice}>
           {(aria) => (
             <Select {...aria} value={practice} onChange={({ target }) => setPractice(target.value)}>

@@ -6,7 +6,7 @@ import { NoneFit } from "@/components/ui/none-fit";
 
 /** Filters that leave nothing, with the way back to what they hide. */
 export const NoneFits = ({ whole }: { whole: Route }) => (
-  <NoneFit what="lesson" all={whole} button="Take the filters away">
+  <NoneFit what="lesson" all={whole} button="Clear filters">
     look through everything that teams have learnt
   </NoneFit>
 );

@@ -46,11 +46,11 @@ function GoesOn({ own: { stance, action, practice } }: Pick<FormProps, "own">) {
     <p className="mb-3 max-w-[60ch] text-[13.5px] text-muted [overflow-wrap:anywhere]">
       {action && (
         <>
-          The promise{" "}
+          The action item{" "}
           <Anchor href={`/actions/${action.id}`} className="underline">
             {action.title}
           </Anchor>{" "}
-          stays as it is. Drop it there if nobody needs it any more.{" "}
+          stays as it is. Mark it as won’t do there if nobody needs it any more.{" "}
         </>
       )}
       {kept && (

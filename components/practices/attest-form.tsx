@@ -54,7 +54,7 @@ export function AttestForm({ slug, team }: Props) {
       </fieldset>
       <FormMessage state={state} />
       <div className="flex items-center gap-3">
-        <Submit>Write it down</Submit>
+        <Submit>Record the check</Submit>
         <p role="status" className="text-[13.5px] text-muted">
           {state.status === "done" && saved(state.result.life)}
         </p>
@@ -64,4 +64,4 @@ export function AttestForm({ slug, team }: Props) {
 }
 
 const saved = (life: string): string =>
-  life === "alive" ? "Written down; it is alive." : "Written down; it is due until it holds again.";
+  life === "alive" ? "Recorded; it is alive." : "Recorded; it is due until it holds again.";

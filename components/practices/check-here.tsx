@@ -2,6 +2,7 @@ import { Section } from "@/components/teams/section";
 import { OneButton } from "@/components/ui/one-button";
 import { type Actor, mayWrite } from "@/lib/auth/actor";
 import { adoptPracticeAction, reinstatePracticeAction } from "@/lib/practices/actions";
+import { canChange } from "@/lib/practices/policy";
 import type { PracticeView } from "@/lib/practices/schema";
 import { AttestForm } from "./attest-form";
 
@@ -10,15 +11,16 @@ type Props = { actor: Actor; practice: PracticeView };
 /** What the asker's teams can do now: check it, or take it on. */
 export function CheckHere({ actor, practice }: Props) {
   const { slug, adoptions, retirement } = practice;
-  if (!mayWrite(actor) || actor.teams.length === 0) return null;
+  const mayReinstate = retirement && canChange(actor, { ownerTeamId: practice.team.id });
+  if (!mayWrite(actor) || (actor.teams.length === 0 && !mayReinstate)) return null;
   const follows = (teamId: string) =>
     adoptions.some(({ team, life }) => team.id === teamId && life !== "left");
   if (retirement)
     return (
       <Section title="Retired on purpose" lede={`${retirement.by}: ${retirement.reason}`}>
-        {actor.teams.some(({ id }) => id === practice.team.id) && (
+        {mayReinstate && (
           <OneButton action={reinstatePracticeAction} given={{ slug }}>
-            Keep it again
+            Reinstate this practice
           </OneButton>
         )}
       </Section>

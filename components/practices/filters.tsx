@@ -23,8 +23,14 @@ export async function PracticeFilters({ filter }: { filter: PracticeFilter }) {
         {
           name: "life",
           label: "Life",
-          options: lives.map(([life, word]) => [life, `${word} (${counts[life]})`]),
+          options: [
+            ["waiting", `Waiting (${counts.due + counts.lapsed})`],
+            ...lives.map(([life, word]) => [life, `${word} (${counts[life]})`] as const),
+          ],
         },
+        ...(actor.teams.length > 0
+          ? [{ name: "mine", label: "Whose", options: [["true", "My teams’"] as const] }]
+          : []),
         {
           name: "team",
           label: "Followed by",

@@ -29,7 +29,7 @@ export async function InsideReading({ actor, practice }: Props) {
       )}
       <p className="mt-8 flex flex-wrap gap-2">
         <LinkButton href={`/practices/${slug}`}>
-          {retirement ? "Change it, or keep it again" : "Check, adopt or change it"}
+          {retirement ? "Change it, or reinstate it" : "Check, adopt or change it"}
         </LinkButton>
         <LinkButton href="/practices" variant="quiet">
           All practices

@@ -23,12 +23,13 @@ export function PracticeList({ practices, filter, writes }: Props) {
 }
 
 function Row({ practice, now }: { practice: PracticeRow; now: Date }) {
-  const { slug, statement, why, team, layer, life, everyDays, followedBy } = practice;
+  const { slug, statement, why, team, follower, layer, life, everyDays, followedBy } = practice;
   return (
     <li className="border-line border-t py-4 first:border-t-0">
       <div className="flex flex-wrap items-center gap-x-2.5 gap-y-1 text-[13px] text-muted">
         <LifeMark life={life} words={standingInWords(practice, now)} />
-        <span>· {team.name}</span>
+        <span>· {follower.name}</span>
+        {follower.id !== team.id && <span>· owned by {team.name}</span>}
         {layer && <Tag>{layer.name}</Tag>}
       </div>
       <h2 className="mt-1 max-w-[48ch] text-[19px] leading-snug [overflow-wrap:anywhere]">
@@ -54,8 +55,8 @@ const teamsInWords = (many: number): string =>
 
 type NoneProps = { filter: PracticeFilter; writes: boolean };
 
-function NoPractices({ filter: { team, layer, life }, writes }: NoneProps) {
-  if (team || layer || life)
+function NoPractices({ filter: { team, mine, layer, life }, writes }: NoneProps) {
+  if (team || mine || layer || life)
     return (
       <NoneFit what="practice" all="/practices" button="All practices">
         look through all that is kept here

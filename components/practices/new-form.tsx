@@ -83,6 +83,8 @@ export function NewPracticeForm({ teams, layers, from }: Props) {
         {(aria) => (
           <Select
             {...aria}
+            // As below: only a new one begins with what was chosen.
+            key={values.team}
             name="team"
             defaultValue={values.team ?? from.team}
             className="max-w-72"

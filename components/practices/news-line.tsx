@@ -6,7 +6,8 @@ import { LifeMark } from "./life-mark";
 const told = {
   lapsed: { life: "lapsed", words: "Lapsed" },
   revived: { life: "alive", words: "Alive again" },
-  ended: { life: "retired", words: "Given up on purpose" },
+  retired: { life: "retired", words: "Retired on purpose" },
+  left: { life: "left", words: "No longer followed" },
 } as const;
 
 /** What became of a practice, as one line among the lessons. */

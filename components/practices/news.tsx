@@ -6,7 +6,8 @@ import { listPracticeNews, type PracticeNews } from "@/lib/practices/news";
 const words: Record<PracticeNews["what"], string> = {
   lapsed: "lapsed",
   revived: "alive again",
-  ended: "given up on purpose",
+  retired: "retired on purpose",
+  left: "stopped following it",
 };
 
 /** What became of practices lately; coming alive again is news too. */

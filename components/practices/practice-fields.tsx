@@ -107,8 +107,8 @@ export function PracticeFields({ layers, values, errors }: Props) {
         </Field>
       )}
       <Field
-        label="At least every so many days"
-        hint="Later than that it is due; a quarter of that time later, a day at least, it has lapsed."
+        label="Days between checks"
+        hint="After that a check is due; a quarter of that time later (at least one day) the practice lapses."
         error={errors.everyDays}
       >
         {(aria) => (

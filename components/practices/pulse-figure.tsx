@@ -49,9 +49,9 @@ const lapseInWords = ({ from, to }: NonNullable<Pulse["lapsed"]>): string =>
 
 function pulseInWords({ beats, everyDays, from, lapsed }: Pulse): string {
   const count = (kind: string) => beats.filter((beat) => beat === kind).length;
-  const every = everyDays === 1 ? "a day" : `${everyDays} days`;
+  const every = everyDays === 1 ? "a day" : `every ${everyDays} days`;
   const parts = [
-    `Checks since ${dayInWords(from)}, one for every ${every}`,
+    `Checks since ${dayInWords(from)}, one ${every}`,
     `${count("held")} held, ${count("missed")} missed`,
     ...(lapsed ? [lapseInWords(lapsed)] : []),
   ];

@@ -28,7 +28,7 @@ export function StoryEditor({ slug, openToAll, stories, changes }: Props) {
                   variant="quiet"
                   size="small"
                 >
-                  Take it off<span className="sr-only"> (PM-{story.number})</span>
+                  Remove this story<span className="sr-only"> (PM-{story.number})</span>
                 </OneButton>
               )}
             </div>

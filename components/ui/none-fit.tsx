@@ -11,6 +11,6 @@ export const NoneFit = ({ what, all, button, children }: Props) => (
     title={`No ${what} fits these filters`}
     action={<LinkButton href={all}>{button}</LinkButton>}
   >
-    Take one of them away, or {children}.
+    Remove one, or {children}.
   </Empty>
 );

@@ -18,7 +18,7 @@ export function Older({ path, filter, next, word = "Older" }: Props) {
     <nav aria-label="Pages" className="mt-6 flex gap-2" data-print="off">
       {Boolean(after) && (
         <LinkButton href={`${path}${queryString(filter, { after: undefined })}` as Route}>
-          To the start
+          First page
         </LinkButton>
       )}
       {next && (

@@ -8,6 +8,7 @@ import { undoRemoval } from "@/lib/postmortems/removals";
 import { takeStance } from "@/lib/practices/answering";
 import { publish, withdraw } from "@/lib/review/commands";
 import { build } from "@/lib/testing/build";
+import { askOfChange } from "./asks-of-change";
 import { listUnanswered } from "./feed";
 import { addInterest, dropInterest } from "./interests";
 import { InterestWish } from "./interests-schema";
@@ -172,6 +173,37 @@ describe("where only those concerned are asked", () => {
     await wish(bo, "tag", "budgets");
     await changeLesson(ana, { number, id, tags: ["retries", "budgets"] });
     expect([await asksOf(bo, id), await asksOf(bo, other)]).toEqual([1, 0]);
+  });
+
+  it("a service that is named later asks whom it concerns, once", async () => {
+    const { number, id, postmortemId } = await drafted([], ["dns"]);
+    await publish(ana, { number });
+    await wish(bo, "service", "Payments-API");
+    const told = async () => {
+      await changeFacts(ana, { number, services: ["dns", "payments-api"] });
+      const last = await db.activity.findFirstOrThrow({
+        where: { postmortemId, kind: "postmortem.changed" },
+        orderBy: { id: "desc" },
+      });
+      await askOfChange(String(last.id), new Date());
+    };
+    await told();
+    await told();
+    expect([await asksOf(bo, id), await asksOf(cy, id)]).toEqual([1, 0]);
+    const asked = { postmortemId, kind: "lesson.asked" };
+    expect(await db.activity.count({ where: asked })).toBe(1);
+  });
+
+  it("another change of a postmortem's page asks nobody", async () => {
+    const { number, id, postmortemId } = await drafted(["retries"]);
+    await publish(ana, { number });
+    await wish(bo, "tag", "retries");
+    await changeFacts(ana, { number, title: "Another title" });
+    const { id: last } = await db.activity.findFirstOrThrow({
+      where: { postmortemId, kind: "postmortem.changed" },
+    });
+    await askOfChange(String(last), new Date());
+    expect(await asksOf(bo, id)).toBe(0);
   });
 
   it("a team that took its interest away is not asked any more", async () => {

@@ -1,9 +1,13 @@
 import { expect, test } from "vitest";
 import { db } from "@/lib/db/client";
 import { undoRemoval } from "@/lib/postmortems/removals";
+import { publish, withdraw } from "@/lib/review/commands";
 import { build } from "@/lib/testing/build";
 import { changeLesson, moveLesson, removeLesson, writeLesson } from "./commands";
+import { listFeed } from "./feed";
+import { LessonFilter } from "./filter";
 import { listLessons } from "./queries";
+import { readAllLessons } from "./reading";
 import { NewLesson } from "./schema";
 
 async function draft(stage: "draft" | "published" = "draft") {
@@ -52,11 +56,39 @@ test("a draft may lose its last lesson", async () => {
   expect(await listLessons(ana, { number })).toEqual([]);
 });
 
-test("a lesson written after publication is published with it", async () => {
-  const { ana, number, postmortemId } = await draft("published");
-  const { publishedAt } = await writeLesson(ana, { number, text: "One." });
-  const publication = await db.publication.findUniqueOrThrow({ where: { postmortemId } });
-  expect(publishedAt).toBe(publication.publishedAt.toISOString());
+test("a lesson added to a published postmortem is new that day, and stands first", async () => {
+  const { ana, number, postmortemId } = await draft();
+  const mo = await build.actor();
+  const first = await writeLesson(ana, { number, text: "One." });
+  expect(first.publishedAt).toBeNull();
+  await publish(ana, { number });
+  const long = new Date(Date.now() - 200 * 86_400_000);
+  await db.publication.update({ where: { postmortemId }, data: { publishedAt: long } });
+  await db.lesson.update({ where: { id: first.id }, data: { publishedAt: long } });
+  const news = async () => {
+    const { items } = await listFeed(mo, LessonFilter.parse({ team: ana.teams[0]?.slug }));
+    return items.map(({ text, read }) => ({ text, read }));
+  };
+  await readAllLessons(mo, { upTo: new Date().toISOString() });
+  expect(await news()).toEqual([{ text: "One.", read: true }]);
+  const before = Date.now();
+  const { publishedAt } = await writeLesson(ana, { number, text: "Two." });
+  expect(Date.parse(publishedAt ?? "")).toBeGreaterThanOrEqual(before);
+  expect(await news()).toEqual([
+    { text: "Two.", read: false },
+    { text: "One.", read: true },
+  ]);
+});
+
+test("what is published anew is dated by that publication, with all that was added", async () => {
+  const { ana, number } = await draft();
+  await writeLesson(ana, { number, text: "One." });
+  await publish(ana, { number });
+  await writeLesson(ana, { number, text: "Two." });
+  await withdraw(ana, { number });
+  await publish(ana, { number });
+  const days = (await listLessons(ana, { number })).map(({ publishedAt }) => publishedAt);
+  expect(days).toEqual([expect.any(String), days[0]]);
 });
 
 test("a stale save of the same words is a conflict that carries both", async () => {

@@ -21,8 +21,8 @@ export async function writeLesson(actor: Actor, input: NewLesson) {
 export async function writeLessonIn(tx: Tx, actor: Actor, input: NewLesson) {
   const { number, text, tags = [] } = input;
   const postmortem = await findEditable(tx, actor, number);
-  await holdStage(tx, postmortem.id);
-  const publication = await tx.publication.findUnique({ where: { postmortemId: postmortem.id } });
+  const stage = await holdStage(tx, postmortem.id);
+  const now = new Date();
   const last = await tx.lesson.findFirst({
     where: { postmortemId: postmortem.id },
     orderBy: { position: "desc" },
@@ -33,14 +33,15 @@ export async function writeLessonIn(tx: Tx, actor: Actor, input: NewLesson) {
       text,
       tags,
       postmortemId: postmortem.id,
-      publishedAt: publication?.publishedAt ?? null,
+      // What joins a publication later is news of that day, and not of the publication's.
+      publishedAt: stage === "published" ? now : null,
       position: generateKeyBetween(last?.position ?? null, null),
     },
     select: lessonSelect,
   });
   if (tags.length > 0) await gatherTags(tx, postmortem.id);
   await record(tx, actor, "lesson.written", { postmortemId: postmortem.id, subjectId: lesson.id });
-  await askTeamsIn(tx, actor, postmortem.id, new Date(), { lesson: lesson.id });
+  await askTeamsIn(tx, actor, postmortem.id, now, { lesson: lesson.id });
   return presentLesson(lesson);
 }
 

@@ -3,6 +3,7 @@ import { Named, Yes } from "@/lib/action-items/filter";
 import { StanceKind } from "@/lib/db/generated/enums";
 import { Page } from "@/lib/http/paging";
 import { queryString, readQuery } from "@/lib/http/query";
+import { TagFilter } from "@/lib/postmortems/schema";
 
 export type LessonFilter = z.infer<typeof LessonFilter>;
 export const LessonFilter = Page.extend({
@@ -10,7 +11,7 @@ export const LessonFilter = Page.extend({
   severity: Named,
   /** A layer that did not stop it, by slug. */
   layer: Named,
-  tag: Named,
+  tag: TagFilter,
   /** A service that it was about. */
   service: Named,
   /** Only what the asker follows. */

@@ -2,9 +2,9 @@ import { type Actor, personOf } from "@/lib/auth/actor";
 import type { Tx } from "@/lib/db/client";
 import { transaction } from "@/lib/db/transaction";
 import { invalid, notFound } from "@/lib/errors/domain-error";
+import { normalTag } from "@/lib/postmortems/tag";
 import { findTeamByRef } from "@/lib/teams/find";
 import type { FollowView, FollowWish } from "./reading-schema";
-import { normalTag } from "./tags";
 
 /** Whoever follows more follows nothing in particular. */
 const most = 100;

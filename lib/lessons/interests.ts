@@ -5,6 +5,7 @@ import { db, type Tx } from "@/lib/db/client";
 import { literal, select } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
 import { ensure, invalid } from "@/lib/errors/domain-error";
+import { normalTag } from "@/lib/postmortems/tag";
 import { findTeamByRef } from "@/lib/teams/find";
 import { administratorsOnly, canSpeakFor } from "@/lib/teams/policy";
 import {
@@ -13,7 +14,6 @@ import {
   nothing,
   type WhoIsAsked,
 } from "./interests-schema";
-import { normalTag } from "./tags";
 
 /** More than these would be nearly everything. */
 const most = 50;

@@ -57,7 +57,9 @@ export function ensureWhole(input: NewStance): void {
   const missing = missingNote(input);
   if (missing) throw invalid(missing, { note: missing });
   if (input.action && input.stance !== "applies")
-    throw invalid("A promise follows where a lesson applies. Say that it does, or leave it out.");
+    throw invalid(
+      "An action follows where a lesson applies. Say that it applies, or leave the action out.",
+    );
   if (input.practice && input.stance === "not_for_us")
     throw invalid("What is not for you needs no practice. Leave it out.");
   if (input.evidence && input.stance !== "covered")

@@ -1,11 +1,4 @@
-/** "#Feature Flags" and "feature-flags" are one tag. */
-export function normalTag(written: string): string {
-  return written
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/^[\s#]+|\s+$/g, "")
-    .replace(/\s+/g, "-");
-}
+import { normalTag } from "@/lib/postmortems/tag";
 
 export const normalTags = (written: string[]): string[] => [
   ...new Set(written.map(normalTag).filter(Boolean)),

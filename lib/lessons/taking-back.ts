@@ -27,7 +27,7 @@ export async function takeAnswerBack(actor: Actor, { id, team, at }: AnswerAt) {
     if (!latest || asked.before?.takenAt.toISOString() !== at)
       throw new DomainError("conflict", "There is another answer by now. It stays as it is.");
     if (ledFurther(latest, previous))
-      throw invalid("A promise or a practice came of this answer. Change the answer instead.");
+      throw invalid("An action or a practice came of this answer. Change the answer instead.");
     if (previous)
       await tx.stance.update({ where: { lessonId_teamId: key }, data: previous.answer });
     else {

@@ -6,7 +6,7 @@ import { ensure, invalid } from "@/lib/errors/domain-error";
 import { findTeamByRef } from "@/lib/teams/find";
 import { canSpeakFor } from "@/lib/teams/policy";
 import { ensureKept, findAdoption, holdPractice } from "./find";
-import { nextCheck } from "./life";
+import { nextCheck, stateOf } from "./life";
 import { membersOnly } from "./policy";
 import type { ByAdoption, NewLeave, Standing } from "./schema";
 import { turnTo } from "./spells";
@@ -31,8 +31,12 @@ export async function adoptPracticeIn(
   const before = await tx.adoption.findUnique({
     where: { practiceId_teamId: { practiceId: practice.id, teamId: team.id } },
   });
-  const here = { slug, team: team.slug, life: "alive" as const, practiceId: practice.id };
-  if (before && !before.leftAt) return { ...here, nextCheckAt: before.nextCheckAt.toISOString() };
+  const here = { slug, team: team.slug, practiceId: practice.id };
+  if (before && !before.leftAt) {
+    const rhythm = { nextCheckAt: before.nextCheckAt, everyDays: practice.everyDays };
+    const nextCheckAt = before.nextCheckAt.toISOString();
+    return { ...here, life: stateOf(rhythm, now), nextCheckAt };
+  }
   const nextCheckAt = await follow(tx, actor, practice, team.id, now);
   const story = await firstStoryOf(tx, practice.id);
   await record(tx, actor, "practice.adopted", {
@@ -40,7 +44,7 @@ export async function adoptPracticeIn(
     subjectId: practice.id,
     detail: { slug, teamId: team.id },
   });
-  return { ...here, nextCheckAt: nextCheckAt.toISOString() };
+  return { ...here, life: "alive", nextCheckAt: nextCheckAt.toISOString() };
 }
 
 type Followed = { id: string; everyDays: number };

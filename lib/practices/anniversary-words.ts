@@ -18,8 +18,8 @@ export function practiceOfInWords({ practice }: Anniversary): string {
   const day = since ? dayInWords(since) : "";
   const stands = {
     alive: `is alive at ${team}`,
-    due: `is due for a check at ${team} since ${day}`,
-    lapsed: `has lapsed at ${team} since ${day}`,
+    due: `has been due for a check at ${team} since ${day}`,
+    lapsed: `lapsed at ${team} on ${day}`,
     retired: `was retired on purpose on ${day}`,
   }[life];
   return `The practice it led to ${stands}: “${statement}”.`;

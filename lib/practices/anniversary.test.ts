@@ -64,9 +64,12 @@ describe("an anniversary", () => {
 
   it("is of the day of publication where nobody said when it happened", async () => {
     const { id, number } = await build.postmortem(ana, { stage: "published" });
+    await db.publication.update({ where: { postmortemId: id }, data: { publishedAt: dawn } });
+    // What was added later makes no second day.
     await db.lesson.create({
-      data: { postmortemId: id, text: "A lesson.", publishedAt: dawn, position: "a0" },
+      data: { postmortemId: id, text: "A lesson.", publishedAt: daysAfter(14), position: "a0" },
     });
+    expect(await getAnniversary(ana, { upTo: "2027-03-22" })).toBeNull();
     expect(await getAnniversary(ana, { upTo })).toMatchObject({ number, day: "2026-03-02" });
     await db.postmortem.update({ where: { id }, data: { stage: "draft" } });
     expect(await getAnniversary(ana, { upTo })).toBeNull();
@@ -83,11 +86,9 @@ describe("an anniversary", () => {
     const at = teamOf(ana).name;
     expect(await said(7)).toBe(`The practice it led to is alive at ${at}: ${rule}`);
     expect(await said(9)).toBe(
-      `The practice it led to is due for a check at ${at} since 10 Mar 2026: ${rule}`,
+      `The practice it led to has been due for a check at ${at} since 10 Mar 2026: ${rule}`,
     );
-    expect(await said(366)).toBe(
-      `The practice it led to has lapsed at ${at} since 12 Mar 2026: ${rule}`,
-    );
+    expect(await said(366)).toBe(`The practice it led to lapsed at ${at} on 12 Mar 2026: ${rule}`);
     await retirePractice(ana, { slug, reason: "The app starts itself." }, daysAfter(20));
     expect(await said(366)).toBe(
       `The practice it led to was retired on purpose on 22 Mar 2026: ${rule}`,

@@ -172,6 +172,18 @@ describe("a practice in the same breath", () => {
     });
   });
 
+  it("that covered a team and is followed no more may stay in its answer, or leave it", async () => {
+    const { mo, answer } = await asked();
+    const { slug } = await buildPractice(mo);
+    const covered = (more: Partial<NewStance>) => answer({ stance: "covered", ...more });
+    await covered({ practice: slug });
+    await retirePractice(mo, { slug, reason: "The app starts itself." });
+    const reworded = await covered({ practice: slug, note: "It was, until June." });
+    expect(reworded).toMatchObject({ note: "It was, until June.", practice: { slug } });
+    expect((await covered({ practice: "", note: "A test does." })).practice).toBeNull();
+    await expect(covered({ practice: slug })).rejects.toMatchObject({ code: "invalid" });
+  });
+
   it("that is retired is not adopted, and nothing of the answer is kept", async () => {
     const { id, answer } = await asked();
     const owner = await build.actor();

@@ -43,6 +43,8 @@ async function practiceOf(
   if (stance === "applies")
     return (await adoptPracticeIn(tx, actor, { slug, team: team.slug }, now)).practiceId;
   const { id, retirement } = await holdPractice(tx, slug);
+  // What was said while it was true may be said again with other words.
+  if (before?.stance === "covered" && before.practiceId === id) return id;
   const kept = await tx.adoption.count({
     where: { practiceId: id, teamId: team.id, leftAt: null },
   });

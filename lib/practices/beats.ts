@@ -1,5 +1,5 @@
 import type { Actor } from "@/lib/auth/actor";
-import { select } from "@/lib/db/select";
+import { literal, select } from "@/lib/db/select";
 import { type Pulse, pulseOf, type SpellTime } from "./pulse";
 import type { CheckView } from "./schema";
 
@@ -17,6 +17,8 @@ export async function pulseOfOwner(slug: string, now: Date): Promise<Pulse | nul
   return first ? pulseOf(rows, first, now) : null;
 }
 
+const shown = 5;
+
 /** The latest of every team, newest first, with what was said. */
 export async function listChecks(_actor: Actor, { slug }: { slug: string }): Promise<CheckView[]> {
   const rows = await select<Omit<CheckView, "at"> & { at: Date }>`
@@ -24,8 +26,9 @@ export async function listChecks(_actor: Actor, { slug }: { slug: string }): Pro
       (SELECT u."name" FROM "User" u WHERE u."id" = c."checkedById") AS "by"
     FROM "Practice" x JOIN "Adoption" a ON a."practiceId" = x."id"
     JOIN "Team" t ON t."id" = a."teamId"
-    JOIN "Check" c ON c."adoptionId" = a."id"
-    WHERE x."slug" = ${slug} ORDER BY c."at" DESC, c."id" DESC LIMIT 5`;
+    CROSS JOIN LATERAL (SELECT l.* FROM "Check" l WHERE l."adoptionId" = a."id"
+      ORDER BY l."at" DESC, l."id" DESC LIMIT ${literal(shown)}) c
+    WHERE x."slug" = ${slug} ORDER BY c."at" DESC, c."id" DESC LIMIT ${literal(shown)}`;
   return rows.map(({ at, ...row }) => ({ ...row, at: at.toISOString() }));
 }
 

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
 import { buildPractice, dawn, daysAfter, spellsOf, toldOf } from "@/lib/testing/build-practice";
-import { adoptPractice } from "./adopting";
+import { adoptPractice, leavePractice } from "./adopting";
 import { checkPractices } from "./check-practices";
 import { attest } from "./checks";
 import { changePractice } from "./commands";
 import { practiceSurvival } from "./lifetimes";
 import { listPracticeNews } from "./news";
-import { retirePractice } from "./retirement";
+import { reinstatePractice, retirePractice } from "./retirement";
 
 const held = (slug: string, team: string) => ({
   slug,
@@ -70,13 +70,17 @@ describe("a practice that nobody checks", () => {
     expect(await promisesOf(number)).toHaveLength(1);
   });
 
-  it("lapses without a promise where its story was taken back", async () => {
+  it("lapses without a promise where its story was taken back, until there is one again", async () => {
     const ana = await build.actor();
     const { id, number, postmortemId } = await buildPractice(ana);
     await db.postmortem.update({ where: { id: postmortemId }, data: { stage: "draft" } });
     await checkPractices(daysAfter(20));
     expect(await toldOf(id)).toEqual(["formed", "due", "lapsed"]);
     expect(await promisesOf(number)).toEqual([]);
+    await db.postmortem.update({ where: { id: postmortemId }, data: { stage: "published" } });
+    for (const day of [21, 22]) await checkPractices(daysAfter(day));
+    expect(await toldOf(id), "it has lapsed once").toEqual(["formed", "due", "lapsed"]);
+    expect(await promisesOf(number)).toHaveLength(1);
   });
 
   it("is left alone once it is retired", async () => {
@@ -153,6 +157,26 @@ describe("a second lapse", () => {
   });
 });
 
+it("a second lapse finds the promise that one of the team took, and none that somebody else did", async () => {
+  const ana = await build.actor();
+  const { slug, team, number } = await buildPractice(ana);
+  await checkPractices(daysAfter(11));
+  const take = (userId: string | null) =>
+    db.actionItem.updateMany({
+      where: { postmortem: { number } },
+      data: { ownerUserId: userId, ownerTeamId: null },
+    });
+  const mia = await build.actor({ team: ana.teams[0]?.id ?? "" });
+  await take(mia.userId);
+  await attest(ana, held(slug, team), daysAfter(12));
+  await checkPractices(daysAfter(30));
+  expect(await promisesOf(number)).toHaveLength(1);
+  await take((await build.actor()).userId);
+  await attest(ana, held(slug, team), daysAfter(31));
+  await checkPractices(daysAfter(60));
+  expect(await promisesOf(number)).toHaveLength(2);
+});
+
 describe("another team that adopted it", () => {
   it("lapses for itself, and the promise is its own", async () => {
     const ana = await build.actor();
@@ -197,6 +221,36 @@ it("the news tells of lapses and of coming alive again, and not of what was only
     { slug, what: "revived", at: daysAfter(31).toISOString() },
     { slug, what: "lapsed", at: daysAfter(19).toISOString() },
   ]);
+});
+
+it("the last word of the news is that a practice is kept again, and each team hears that it ended", async () => {
+  await db.practice.deleteMany();
+  const ana = await build.actor();
+  const mo = await build.actor();
+  const [ours, theirs] = [ana.teams[0]?.slug ?? "", mo.teams[0]?.slug ?? ""];
+  const { id, slug } = await buildPractice(ana);
+  await adoptPractice(mo, { slug, team: theirs }, dawn);
+  const told = async () =>
+    (await listPracticeNews(ana)).map(({ what, teamSlug }) => `${what} ${teamSlug}`).sort();
+  await retirePractice(ana, { slug, reason: "The app starts itself." }, daysAfter(1));
+  const retired = [`retired ${ours}`, `retired ${theirs}`].sort();
+  expect(await told()).toEqual(retired);
+  await reinstatePractice(ana, { slug }, daysAfter(2));
+  const [last] = await listPracticeNews(ana, 1);
+  expect(last).toMatchObject({ what: "revived", at: daysAfter(2).toISOString() });
+  expect(await toldOf(id)).toEqual([
+    "formed",
+    "adopted",
+    "retired",
+    "reinstated",
+    "revived",
+    "revived",
+  ]);
+  await leavePractice(mo, { slug, team: theirs, reason: "Ours is another." }, daysAfter(3));
+  expect(await listPracticeNews(ana, 1)).toMatchObject([{ what: "left", teamSlug: theirs }]);
+  expect(await told()).toEqual(
+    [...retired, `revived ${ours}`, `revived ${theirs}`, `left ${theirs}`].sort(),
+  );
 });
 
 it("survival counts to the first lapse, and what was retired for as long as it was seen", async () => {

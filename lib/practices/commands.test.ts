@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
+import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { build } from "@/lib/testing/build";
-import { buildPractice, dawn, toldOf } from "@/lib/testing/build-practice";
+import { buildPractice, dawn, daysAfter, toldOf } from "@/lib/testing/build-practice";
+import { adoptPractice, leavePractice } from "./adopting";
+import { attest } from "./checks";
 import { changePractice, formPractice } from "./commands";
-import { getPractice, listPractices } from "./queries";
+import { countDue } from "./due";
+import { countPractices, getPractice, listPractices } from "./queries";
 import { PracticeFilter } from "./schema";
 
 const filter = (wishes: object = {}) => PracticeFilter.parse(wishes);
@@ -80,6 +84,22 @@ describe("a practice", () => {
     expect(await getPractice(ana, { slug }, dawn)).toMatchObject({ slug, version: 2 });
   });
 
+  it("lets two who wrote in different fields both be right, also of its layer", async () => {
+    const ana = await build.actor();
+    const [one, other] = [await build.layer(), await build.layer()];
+    const { slug } = await buildPractice(ana, { layer: one.slug });
+    await changePractice(ana, { slug, layer: other.slug, version: 1 });
+    const why = { slug, why: "Because", version: 1, base: { why: "" } };
+    expect(await changePractice(ana, why)).toMatchObject({ version: 3 });
+    const late = { slug, layer: null, version: 1, base: { layer: one.slug } };
+    await expect(changePractice(ana, late)).rejects.toMatchObject({
+      code: "conflict",
+      details: { current: { layer: other.slug } },
+    });
+    const own = { slug, layer: null, version: 1, base: { layer: other.slug } };
+    expect(await changePractice(ana, own)).toMatchObject({ version: 4 });
+  });
+
   it("is opened to the world by a lead alone", async () => {
     const lead = await build.actor({ lead: true });
     const member = await build.actor({ team: lead.teams[0]?.id ?? "" });
@@ -139,5 +159,54 @@ describe("the list", () => {
     expect((await list({ life: "due" })).slugs).toEqual([three.slug, two.slug]);
     expect((await list({ life: "lapsed" })).slugs).toEqual([]);
     expect((await list({ layer: "nowhere" })).slugs).toEqual([]);
+  });
+
+  it("tells and counts a practice as it stands with the team that was asked for", async () => {
+    const ana = await build.actor();
+    const ben = await build.actor();
+    const [ours, theirs] = [ana.teams[0]?.slug ?? "", ben.teams[0]?.slug ?? ""];
+    const { slug } = await buildPractice(ana);
+    await adoptPractice(ben, { slug, team: theirs }, dawn);
+    await attest(ana, { slug, team: ours, followed: true, sentence: "I looked." }, daysAfter(7));
+    const now = daysAfter(9);
+    const lives = async (wishes: object) => {
+      const { items } = await listPractices(ben, filter(wishes), now);
+      return items.map(({ life, follower, team }) => [life, follower.slug, team.slug]);
+    };
+    expect(await lives({ team: theirs, life: "due" })).toEqual([["due", theirs, ours]]);
+    expect(await lives({ team: ours, life: "due" })).toEqual([]);
+    expect(await lives({ team: ours })).toEqual([["alive", ours, ours]]);
+    const counted = { alive: 0, due: 1, lapsed: 0, retired: 0 };
+    expect(await countPractices(ben, { team: theirs }, now)).toEqual(counted);
+    expect(await countPractices(ana, { team: ours }, now)).toMatchObject({ alive: 1, due: 0 });
+    await leavePractice(ben, { slug, team: theirs, reason: "Ours is another." }, now);
+    expect(await lives({ team: theirs })).toEqual([]);
+  });
+
+  it("shows to somebody in several teams exactly what is counted as waiting for them", async () => {
+    const ana = await build.actor();
+    const second = await build.team();
+    await db.membership.create({ data: { userId: ana.userId ?? "", teamId: second.id } });
+    const both = { ...ana, teams: [...ana.teams, { ...second, lead: false }] } as Actor;
+    const due = await buildPractice(ana);
+    const elsewhere = await buildPractice(await build.actor());
+    for (const { slug } of [due, elsewhere])
+      await adoptPractice(both, { slug, team: second.slug }, dawn);
+    await buildPractice(ana, { everyDays: 90 });
+    await buildPractice(await build.actor());
+    for (const days of [9, 20]) {
+      const waiting = filter({ mine: "true", life: "waiting" });
+      const { items } = await listPractices(both, waiting, daysAfter(days));
+      expect(items.map(({ slug }) => slug)).toEqual([elsewhere.slug, due.slug]);
+      expect(await countDue(both, daysAfter(days))).toBe(items.length);
+    }
+    expect((await listPractices(both, filter({ mine: "" }), dawn)).items.length).toBeGreaterThan(3);
+  });
+
+  it("answers adopting again what a team let lapse with how it stands", async () => {
+    const ana = await build.actor();
+    const { slug, team } = await buildPractice(ana);
+    const again = await adoptPractice(ana, { slug, team }, daysAfter(20));
+    expect(again).toMatchObject({ life: "lapsed", nextCheckAt: daysAfter(8).toISOString() });
   });
 });

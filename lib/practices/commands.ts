@@ -8,7 +8,7 @@ import { findTeamByRef } from "@/lib/teams/find";
 import { canSpeakFor } from "@/lib/teams/policy";
 import { findLayerId } from "@/lib/whys/find";
 import { follow } from "./adopting";
-import { holdPractice } from "./find";
+import { type HeldPractice, holdPractice } from "./find";
 import { canChange, canOpen, leadsOnly, membersOnly, ownersOnly } from "./policy";
 import { keepRhythm } from "./rhythm";
 import type { NewPractice, PracticeChange } from "./schema";
@@ -70,7 +70,7 @@ const takenAlready = "Another practice has that address. Choose another.";
  * @throws DomainError conflict with both texts when somebody else was there.
  */
 export async function changePractice(actor: Actor, input: PracticeChange) {
-  const { slug, version, base, layer, address, ...words } = input;
+  const { slug, version: _, base: __, layer, address, ...words } = input;
   return transaction(async (tx) => {
     const practice = await holdPractice(tx, slug);
     ensure(canChange(actor, practice), ownersOnly);
@@ -82,7 +82,7 @@ export async function changePractice(actor: Actor, input: PracticeChange) {
       ...(layer === undefined ? {} : { layerId: (await findLayerId(tx, layer)) ?? null }),
     };
     ensureLookable({ ...practice, ...change });
-    reconcile(practice, change, { version, base });
+    await reconcileWords(tx, practice, input);
     wrote(
       await tx.practice.updateMany({
         where: { id: practice.id, version: practice.version },
@@ -95,6 +95,21 @@ export async function changePractice(actor: Actor, input: PracticeChange) {
     await record(tx, actor, "practice.changed", { subjectId: practice.id, detail });
     return { slug, version: practice.version + 1 };
   });
+}
+
+/** In the words of whoever writes: a layer by its slug, and no address as none. */
+async function reconcileWords(tx: Tx, practice: HeldPractice, input: PracticeChange) {
+  const { slug: _, version, base, ...words } = input;
+  const { layerId, address } = practice;
+  const layer = layerId && (await tx.layer.findUnique({ where: { id: layerId } }));
+  const row = { ...practice, layer: layer ? layer.slug : null, address: address || null };
+  const given = (field: "layer" | "address") =>
+    words[field] === undefined ? {} : { [field]: words[field] || null };
+  reconcile<Partial<PracticeChange> & { version: number }>(
+    row,
+    { ...words, ...given("layer"), ...given("address") },
+    { version, base },
+  );
 }
 
 type Looked = { checkKind?: string | undefined; address?: string | null | undefined };

@@ -1,4 +1,6 @@
-type Told = { what: "due" | "lapsed" | "revived" | "ended"; statement: string; team: string };
+type What = "due" | "lapsed" | "revived" | "retired" | "left";
+
+type Told = { what: What; statement: string; team: string };
 
 /** What became of a practice, in a sentence. */
 export function newsInWords({ what, statement, team }: Told): string {
@@ -6,5 +8,6 @@ export function newsInWords({ what, statement, team }: Told): string {
   if (what === "due") return `The check of ${rule} is due at ${team}.`;
   if (what === "lapsed") return `${rule} has lapsed at ${team}.`;
   if (what === "revived") return `${rule} is alive again at ${team}.`;
-  return `${team} gave up ${rule} on purpose.`;
+  if (what === "retired") return `${rule} was retired on purpose at ${team}.`;
+  return `${team} stopped following ${rule}.`;
 }

@@ -64,3 +64,17 @@ test("nothing is offered for a lesson that is not published, not even to its own
   for (const by of [ana, undefined])
     await expect(offers("", by)).rejects.toMatchObject({ code: "not_found" });
 });
+
+test("everything that the team follows is among what may cover it, however much that is", async () => {
+  const { mo, team, offers } = await asked();
+  const { id } = await buildPractice(mo);
+  await db.$executeRaw`
+    WITH made AS (
+      INSERT INTO "Practice" ("id", "slug", "statement", "ownerTeamId", "createdById")
+      SELECT gen_random_uuid(), "slug" || n, "statement", "ownerTeamId", "createdById"
+      FROM "Practice", generate_series(1, 60) n WHERE "id" = ${id}::uuid RETURNING "id")
+    INSERT INTO "Adoption" ("id", "practiceId", "teamId", "adoptedById", "nextCheckAt")
+    SELECT gen_random_uuid(), "id", ${team.id}::uuid, ${mo.userId}::uuid, now() FROM made`;
+  const { practices } = await offers();
+  expect(practices.filter(({ followed }) => followed)).toHaveLength(61);
+});

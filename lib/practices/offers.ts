@@ -3,7 +3,7 @@ import { saysAll } from "@/lib/action-items/says-all";
 import { termsOf } from "@/lib/action-items/terms";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-import { literal, select, sql } from "@/lib/db/select";
+import { empty, literal, select, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import type { ByAnswer } from "@/lib/lessons/stance-schema";
 import { visible } from "@/lib/postmortems/reach";
@@ -47,6 +47,7 @@ const readMembers = (teamId: string) => select<{ id: string; name: string }>`
   SELECT u."id", u."name" FROM "Membership" m JOIN "User" u ON u."id" = m."userId"
   WHERE m."teamId" = ${teamId}::uuid AND u."role" <> 'reader' ORDER BY u."name", u."id"`;
 
+/** Of those that say the words; of one's own nothing is left out. */
 const most = 30;
 
 const said = sql`(x."statement" || ' ' || x."why")`;
@@ -64,4 +65,4 @@ const readPractices = (teamId: string, postmortemId: string, words: string) =>
     FROM "Practice" x
     WHERE NOT EXISTS (SELECT 1 FROM "Retirement" r WHERE r."practiceId" = x."id")
   ) x WHERE ${words ? saysAll(said, words) : sql`(x."told" OR x."followed")`}
-  ORDER BY x."told" DESC, x."followed" DESC, x."id" DESC LIMIT ${literal(most)}`;
+  ORDER BY x."told" DESC, x."followed" DESC, x."id" DESC ${words ? sql`LIMIT ${literal(most)}` : empty}`;

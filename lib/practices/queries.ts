@@ -1,22 +1,32 @@
 import { z } from "zod";
-import type { Actor } from "@/lib/auth/actor";
-import { type Sql, select, sql } from "@/lib/db/select";
+import { type Actor, teamIds } from "@/lib/auth/actor";
+import { join, type Sql, select, sql } from "@/lib/db/select";
 import { notFound } from "@/lib/errors/domain-error";
 import { fromKey, type Paged, page, toKey } from "@/lib/http/paging";
 import { idOfTeam } from "@/lib/teams/find";
 import { canChange } from "./policy";
-import { fromPractices, lifeColumn, presentAdoption, readAdoptions, readRows } from "./rows";
+import {
+  fromFollowed,
+  fromPractices,
+  lifeColumn,
+  presentAdoption,
+  readAdoptions,
+  readRows,
+} from "./rows";
 import type { PracticeFilter, PracticeLife, PracticeRow, PracticeView } from "./schema";
 import { readStories } from "./stories-seen";
 
-/** Everybody who is signed in reads every practice: a rule is for all whom it meets. Newest first. */
+/**
+ * Everybody who is signed in reads every practice: a rule is for all whom it meets. Newest first.
+ * Narrowed to who follows it, each stands as it stands with them.
+ */
 export async function listPractices(
-  _actor: Actor,
+  actor: Actor,
   filter: PracticeFilter,
   now = new Date(),
 ): Promise<Paged<PracticeRow>> {
   const where = [sql`true`, ...matching(filter, now), ...before(filter.after)];
-  const rows = await readRows(where, filter.limit + 1, now);
+  const rows = await readRows(where, filter.limit + 1, now, followedBy(actor, filter));
   return page(rows, filter.limit, (last) => toKey([last.id]));
 }
 
@@ -26,33 +36,40 @@ function before(key: string | undefined): Sql[] {
   return [sql`x."id" < ${id}::uuid`];
 }
 
-function matching({ team, layer, life }: PracticeFilter, now: Date): Sql[] {
+type Narrowed = Pick<PracticeFilter, "layer" | "life">;
+
+function matching({ layer, life }: Narrowed, now: Date): Sql[] {
   return [
-    ...(team ? [followedBy(team)] : []),
     ...(layer ? [sql`x."layerId" = (SELECT "id" FROM "Layer" WHERE "slug" = ${layer})`] : []),
-    ...(life ? [sql`${lifeColumn(now)} = ${life}`] : []),
+    ...(life ? [sql`${lifeColumn(now)} = ANY(${livesOf(life)})`] : []),
   ];
 }
 
-const followedBy = (team: string): Sql => sql`EXISTS (
-  SELECT 1 FROM "Adoption" o WHERE o."practiceId" = x."id" AND o."leftAt" IS NULL
-    AND o."teamId" = (${idOfTeam(team)}))`;
+const livesOf = (life: NonNullable<PracticeFilter["life"]>): PracticeLife[] =>
+  life === "waiting" ? ["due", "lapsed"] : [life];
 
-/** How many there are of each life, within a team and a layer. */
+/** A practice may be alive with its owner and lapsed with another team that follows it. */
+function followedBy(actor: Actor, { team, mine }: Pick<PracticeFilter, "team" | "mine">): Sql {
+  const by = [
+    ...(team ? [sql`o."teamId" = (${idOfTeam(team)})`] : []),
+    ...(mine ? [sql`o."teamId" = ANY(${teamIds(actor)}::uuid[])`] : []),
+  ];
+  return by.length === 0 ? fromPractices : fromFollowed(join(by, " AND "));
+}
+
+/** How many there are of each life, within who follows them and a layer. */
 export async function countPractices(
-  _actor: Actor,
-  { team, layer }: Pick<PracticeFilter, "team" | "layer">,
+  actor: Actor,
+  { team, mine, layer }: Pick<PracticeFilter, "team" | "mine" | "layer">,
   now = new Date(),
 ): Promise<Record<PracticeLife, number>> {
-  const narrowed = matching({ team, layer, life: undefined, limit: 1 }, now);
+  const where = [sql`true`, ...matching({ layer }, now)];
   const rows = await select<{ life: PracticeLife; count: number }>`
-    SELECT ${lifeColumn(now)} AS "life", count(*)::int AS "count" FROM ${fromPractices}
-    WHERE true ${narrowed.length === 0 ? sql`` : sql`AND ${sqlAnd(narrowed)}`} GROUP BY 1`;
+    SELECT ${lifeColumn(now)} AS "life", count(*)::int AS "count"
+    FROM ${followedBy(actor, { team, mine })} WHERE ${join(where, " AND ")} GROUP BY 1`;
   const none = { alive: 0, due: 0, lapsed: 0, retired: 0 };
   return { ...none, ...Object.fromEntries(rows.map(({ life, count }) => [life, count])) };
 }
-
-const sqlAnd = (parts: Sql[]): Sql => parts.reduce((all, part) => sql`${all} AND ${part}`);
 
 /**
  * One practice with who follows it and those of its stories that the asker may see.

@@ -10,7 +10,7 @@ import type { ByPractice, NewRetirement } from "./schema";
 import { turnTo } from "./spells";
 import { firstStoryOf } from "./stories-told";
 
-/** Gives it up on purpose. Its page stays and says why; nothing is checked any more. */
+/** Retires it on purpose, for all who follow it. Its page stays and says why; nothing is checked any more. */
 export async function retirePractice(actor: Actor, input: NewRetirement, now = new Date()) {
   return transaction((tx) => retirePracticeIn(tx, actor, input, now));
 }
@@ -38,7 +38,7 @@ export async function retirePracticeIn(tx: Tx, actor: Actor, input: NewRetiremen
   return { slug };
 }
 
-/** It is kept again, by every team that had not left it, from now on. */
+/** It is kept again, by every team that had not left it, from now on; each of them hears of it. */
 export async function reinstatePractice(actor: Actor, { slug }: ByPractice, now = new Date()) {
   return transaction(async (tx) => {
     const practice = await holdPractice(tx, slug);
@@ -48,9 +48,14 @@ export async function reinstatePractice(actor: Actor, { slug }: ByPractice, now 
     const where = { practiceId: practice.id, leftAt: null };
     const nextCheckAt = nextCheck(now, practice.everyDays);
     await tx.adoption.updateMany({ where, data: { nextCheckAt } });
-    for (const { id } of await tx.adoption.findMany({ where, select: { id: true } }))
-      await turnTo(tx, id, { life: "alive", at: now });
     await record(tx, actor, "practice.reinstated", { subjectId: practice.id, detail: { slug } });
+    const story = await firstStoryOf(tx, practice.id);
+    const adoptions = await tx.adoption.findMany({ where, select: { id: true, teamId: true } });
+    for (const { id, teamId } of adoptions) {
+      await turnTo(tx, id, { life: "alive", at: now });
+      const about = { postmortemId: story?.postmortemId, subjectId: practice.id };
+      await record(tx, actor, "practice.revived", { ...about, detail: { slug, teamId } });
+    }
     return { slug };
   });
 }

@@ -2,10 +2,17 @@ import { join, literal, type Sql, select, sql } from "@/lib/db/select";
 import { lapsesAt, stateOf } from "./life";
 import type { AdoptionView, PracticeRow } from "./schema";
 
+const retired = sql`LEFT JOIN "Retirement" r ON r."practiceId" = x."id"`;
+
 /** `x` is the practice, `a` its owner's adoption, `r` its retirement; how it stands is its owner's. */
 export const fromPractices = sql`"Practice" x
-  JOIN "Adoption" a ON a."practiceId" = x."id" AND a."teamId" = x."ownerTeamId"
-  LEFT JOIN "Retirement" r ON r."practiceId" = x."id"`;
+  JOIN "Adoption" a ON a."practiceId" = x."id" AND a."teamId" = x."ownerTeamId" ${retired}`;
+
+/** The same as those who follow keep it: of the adoptions `o` the one whose check comes first. */
+export const fromFollowed = (by: Sql): Sql => sql`"Practice" x
+  JOIN LATERAL (SELECT o.* FROM "Adoption" o
+    WHERE o."practiceId" = x."id" AND o."leftAt" IS NULL AND ${by}
+    ORDER BY o."nextCheckAt", o."id" LIMIT 1) a ON true ${retired}`;
 
 /** What `stateOf` says, for a statement that narrows or counts by it. */
 export const lifeColumn = (now: Date): Sql => sql`CASE
@@ -15,13 +22,13 @@ export const lifeColumn = (now: Date): Sql => sql`CASE
     THEN 'due'
   ELSE 'lapsed' END`;
 
-export const team = (id: Sql): Sql => sql`(
+const team = (id: Sql): Sql => sql`(
   SELECT json_build_object('id', t."id", 'slug', t."slug", 'name', t."name")
   FROM "Team" t WHERE t."id" = ${id})`;
 
 const columns = (now: Date): Sql => sql`x."id", x."slug", x."statement", x."why",
   x."checkKind"::text, x."everyDays", a."nextCheckAt", ${lifeColumn(now)} AS "life",
-  ${team(sql`x."ownerTeamId"`)} AS "team",
+  ${team(sql`x."ownerTeamId"`)} AS "team", ${team(sql`a."teamId"`)} AS "follower",
   (SELECT json_build_object('slug', y."slug", 'name', y."name") FROM "Layer" y
    WHERE y."id" = x."layerId") AS "layer",
   (SELECT max(c."at") FROM "Check" c WHERE c."adoptionId" = a."id" AND c."followed") AS "checkedAt",
@@ -34,9 +41,14 @@ type Row = Omit<PracticeRow, "nextCheckAt" | "checkedAt"> & {
 };
 
 /** The newest first, which their ids tell. */
-export async function readRows(where: Sql[], limit: number, now: Date): Promise<PracticeRow[]> {
+export async function readRows(
+  where: Sql[],
+  limit: number,
+  now: Date,
+  from = fromPractices,
+): Promise<PracticeRow[]> {
   const rows = await select<Row>`
-    SELECT ${columns(now)} FROM ${fromPractices}
+    SELECT ${columns(now)} FROM ${from}
     WHERE ${join(where, " AND ")} ORDER BY x."id" DESC LIMIT ${literal(limit)}`;
   return rows.map(presentRow);
 }

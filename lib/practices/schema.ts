@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { Yes } from "@/lib/action-items/filter";
 import { CheckKind } from "@/lib/db/generated/enums";
 import { Page, pageOf } from "@/lib/http/paging";
 import { sentencesOf } from "@/lib/lessons/sentences";
@@ -130,10 +131,13 @@ const Filter = z.preprocess(asked, z.string().max(120).optional());
 
 export type PracticeFilter = z.infer<typeof PracticeFilter>;
 export const PracticeFilter = Page.extend({
-  /** Owned or followed by it. */
+  /** Followed by it, and standing as they stand with it. */
   team: Filter,
+  /** The same of any team of the asker. */
+  mine: Yes.transform((yes) => yes || undefined).optional(),
   layer: Filter,
-  life: z.preprocess(asked, PracticeLife.optional()),
+  /** "waiting" is due for a check, or lapsed for want of one. */
+  life: z.preprocess(asked, z.enum([...PracticeLife.options, "waiting"]).optional()),
 });
 
 const TeamView = z.object({ id: z.string(), slug: z.string(), name: z.string() });
@@ -145,6 +149,8 @@ export const PracticeRow = z.object({
   statement: z.string(),
   why: z.string(),
   team: TeamView,
+  /** Whose life, check and next check are told: its owner, unless who follows it was asked for. */
+  follower: TeamView,
   layer: z.object({ slug: z.string(), name: z.string() }).nullable(),
   checkKind: z.enum(CheckKind),
   everyDays: z.number(),

@@ -50,7 +50,21 @@ async function tell(tx: Tx, told: Told, { spell, turn, before, revives }: Turned
     await record(tx, actor, "practice.revived", about);
   if (turn.life !== "lapsed") return;
   await record(tx, actor, "practice.lapsed", about);
-  if (!story || revives) return;
-  const actionItemId = await promiseToRevive(tx, { practice, adoption, number: story.number });
-  await tx.spell.update({ where: { id: spell }, data: { actionItemId } });
+  if (story && !revives) await keepPromise(tx, told, spell, story.number);
+}
+
+/**
+ * Promises what an open lapse still asks for: while every story was a draft there was nowhere for
+ * the promise to stand.
+ */
+export async function promiseForLapse(tx: Tx, told: Omit<Told, "actor">): Promise<void> {
+  const lapse = { toAt: null, life: "lapsed" as const, actionItemId: null };
+  const open = await tx.spell.findFirst({ where: { adoptionId: told.adoption.id, ...lapse } });
+  const story = await firstStoryOf(tx, told.practice.id);
+  if (open && story) await keepPromise(tx, told, open.id, story.number);
+}
+
+async function keepPromise(tx: Tx, told: Omit<Told, "actor">, id: string, number: number) {
+  const actionItemId = await promiseToRevive(tx, { ...told, number });
+  await tx.spell.update({ where: { id }, data: { actionItemId } });
 }

@@ -1,4 +1,5 @@
 import type { Rounds, Workers } from "@/lib/jobs/work";
+import { askOfChange } from "@/lib/lessons/asks-of-change";
 import { sendLetter } from "@/lib/mail/send";
 import { tellAdministrators } from "@/lib/notifications/administrators";
 import { tellOf } from "@/lib/notifications/from-activity";
@@ -17,6 +18,7 @@ import { tidy } from "./tidy";
 export const workers: Workers = {
   activity: async ({ id, since }, now) => {
     if (since) return tellOfThePast({ since, id }, now);
+    await askOfChange(id, now);
     await tellOf(id, now);
     await queueDeliveries(id);
   },

@@ -46,7 +46,7 @@ describe("what became of the example's stories", () => {
     const token = await db.heartbeatToken.findFirstOrThrow();
     expect(daysSince(token.usedAt ?? now)).toBeGreaterThan(21);
     const news = await listPracticeNews(system, 10);
-    expect(news.map(({ what }) => what)).toEqual(["ended", "lapsed"]);
+    expect(news.map(({ what }) => what)).toEqual(["retired", "lapsed"]);
   });
 
   it("tells of practices as it does of postmortems: in order, and in the past", async () => {
