@@ -8,12 +8,12 @@ import { say } from "@/lib/cli/say.mjs";
 import { parseEnv } from "@/lib/env/env";
 
 /** `npm run dev`: the same database as `npm start`, and a site that follows every saved file. */
-export default async function command(): Promise<void> {
+export default async function command(options: string[]): Promise<void> {
   const env = parseEnv(process.env, process.cwd());
   await ensurePortIsFree(env.PORT, env.BIND_ADDRESS);
   await generateClient();
   goOn();
-  const databaseUrl = await openDatabase(env);
+  const databaseUrl = await openDatabase(env, options);
   goOn();
   provision(env, databaseUrl);
   goOn();

@@ -18,7 +18,7 @@ export default async function command(options: string[]): Promise<void> {
     await buildSite();
     goOn();
   }
-  const databaseUrl = await openDatabase(env);
+  const databaseUrl = await openDatabase(env, options);
   goOn();
   provision(env, databaseUrl);
   goOn();

@@ -129,9 +129,11 @@ describe("the secret", () => {
     expect(() => statSync(path.join(folder, "data"))).toThrow();
   });
 
-  it("is refused when the kept one was cut short", () => {
+  it("is refused when the kept one was cut short, and what a new one would cost is told", () => {
     writeFileSync(path.join(folder, "secret"), "short\n");
-    expect(() => parseEnv({ DATA_DIR: folder }, folder).SECRET).toThrow(/fewer than 32/);
+    expect(() => parseEnv({ DATA_DIR: folder }, folder).SECRET).toThrow(
+      /fewer than 32.*--accept-secret.*tracker tokens.*unsubscribe links/,
+    );
   });
 
   it("says which setting to change when it cannot be kept", () => {

@@ -4,6 +4,10 @@ import path from "node:path";
 import { makeFolder } from "@/lib/env/make-folder";
 import { Refusal } from "@/lib/env/refusal.mjs";
 
+/** For the reader who has to go on without the secret that was used until now. */
+export const UNDER_ANOTHER_SECRET =
+  "everyone signs in again, tracker tokens and the addresses and secrets of webhooks have to be entered again, unsubscribe links in emails already sent end, and invitations that wait to be sent are lost";
+
 /** The secret kept in the data folder, made there (mode 0600) when there is none yet. */
 export function keptSecret(dataDir: string): string {
   const file = path.join(dataDir, "secret");
@@ -27,7 +31,7 @@ function readSecret(file: string): string | undefined {
   }
   if (text.length < 32) {
     throw new Refusal(
-      `The secret in ${file} has fewer than 32 characters. Put it back from a backup, set SECRET, or delete the file: then a new one is made and everyone signs in again.`,
+      `The secret in ${file} has fewer than 32 characters. Put it back from a backup, or set SECRET. If it is lost, delete the file and start once with "npm start -- --accept-secret": a new one is made, ${UNDER_ANOTHER_SECRET}.`,
     );
   }
   return text;

@@ -102,7 +102,7 @@ describe("two starts on one data folder", () => {
   it("one after the other: the later one says so, and its end leaves the server running", async () => {
     const said: string[] = [];
     const later = await start({ dataDir, say: (sentence) => said.push(sentence) });
-    expect(said.join()).toContain("already runs");
+    expect(said.join()).toContain(`The database in ${later.folder} already runs`);
     await later.stop();
     expect(await query(later.url, "SELECT 1 AS one")).toEqual([{ one: 1 }]);
   });

@@ -67,7 +67,9 @@ function bringUp(options: ClusterOptions, home: Home, start: string): Promise<Up
     const other = otherKeeper(options.dataDir, start);
     if (running) {
       const whose = other ? `the start with process ${other}` : "an earlier start";
-      say(`The database already runs (process ${running.pid}), from ${whose}; using it`);
+      say(
+        `The database in ${home.folder} already runs (process ${running.pid}), from ${whose}; using it`,
+      );
       await ensureDatabase(running.socketFolder);
       if (!other) becomeKeeper(options.dataDir, start);
       return { postmaster: running, keeper: !other };
@@ -78,7 +80,9 @@ function bringUp(options: ClusterOptions, home: Home, start: string): Promise<Up
     const postmaster = await launch(home, binaries, settings);
     await ensureDatabase(postmaster.socketFolder);
     becomeKeeper(options.dataDir, start);
-    say(`The database runs: PostgreSQL ${binaries.major} of ${binaries.from}`);
+    say(
+      `The database runs: PostgreSQL ${binaries.major} of ${binaries.from}, its files in ${home.folder}`,
+    );
     return { postmaster, keeper: true };
   });
 }

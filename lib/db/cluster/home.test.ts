@@ -21,7 +21,7 @@ function unlinkedCopy(folder: string): string {
 }
 
 describe.runIf(process.getuid?.() === 0)("started by root below a closed folder", () => {
-  it("lives elsewhere, says where, is found again, and leaves the closed folder closed", async () => {
+  it("lives elsewhere, says where at each start, and leaves the closed folder closed", async () => {
     const closed = temporaryFolder(0o700);
     const elsewhere = temporaryFolder();
     const said: string[] = [];
@@ -30,11 +30,13 @@ describe.runIf(process.getuid?.() === 0)("started by root below a closed folder"
     const { url, folder, stop } = await start({ dataDir, elsewhere, say });
     await query(url, "CREATE TABLE kept AS SELECT 1 AS n");
     await stop();
-    const again = await start({ dataDir, elsewhere });
+    expect(said.join("\n")).toContain(folder);
+    const later: string[] = [];
+    const again = await start({ dataDir, elsewhere, say: (sentence) => later.push(sentence) });
     expect(await query(again.url, "SELECT n FROM kept")).toEqual([{ n: 1 }]);
+    expect(later.join("\n")).toContain(`files in ${folder}`);
     expect(path.dirname(folder)).toBe(elsewhere);
     expect(readFileSync(path.join(dataDir, "postgres.location"), "utf8").trim()).toBe(folder);
-    expect(said.join("\n")).toContain(folder);
     expect(statSync(closed).mode & 0o777).toBe(0o700);
     expect(statSync(folder).mode & 0o777).toBe(0o700);
   });
