@@ -2,6 +2,7 @@ import { z } from "zod";
 import { isZone } from "@/lib/dates/zones";
 import { Outcome } from "@/lib/db/generated/enums";
 import { Page, pageOf } from "@/lib/http/paging";
+import { normalTag } from "./tag";
 
 /** "214", 214 or "PM-214". */
 export const PostmortemNumber = z
@@ -111,12 +112,19 @@ export const RemovalView = z.object({
   things: z.number(),
 });
 
+/** A tag in the address of a list, however somebody writes it. */
+export const TagFilter = z
+  .string()
+  .max(120)
+  .transform((tag) => normalTag(tag) || undefined)
+  .optional();
+
 export type PostmortemFilter = z.infer<typeof PostmortemFilter>;
 export const PostmortemFilter = Page.extend({
   team: Filter,
   severity: Filter,
   layer: Filter,
-  tag: Filter,
+  tag: TagFilter,
   /** A stage. */
   status: z.preprocess(emptyAsNone, z.enum(["draft", "in_review", "published"]).optional()),
   /** What that layer did: an outcome, or "through" for let through and fired unseen. */
