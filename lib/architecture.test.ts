@@ -91,6 +91,23 @@ function resolved(file: string, from: string): string {
 const roomOf = (at: string): string | undefined => /^lib\/([^/]+)\//.exec(at)?.[1];
 const nameOf = (file: string): string => path.posix.basename(file).replace(/\.(tsx?|mjs)$/, "");
 
+function writersIn(text: string): string[] {
+  const told = text.split(/^(?=(?:export )?(?:async )?(?:function|const|class) )/m).map((part) => ({
+    name: /^(?:export )?(?:async )?(?:function|const|class) (\w+)/.exec(part)?.[1] ?? "",
+    isOut: part.startsWith("export "),
+    part,
+  }));
+  const opens = /\btransaction\(|\b(?:db|tx)\.\w+\.(?:create|update|upsert|delete)\w*\(/;
+  const writers = new Set(told.filter(({ part }) => opens.test(part)).map(({ name }) => name));
+  for (let before = -1; before < writers.size; ) {
+    before = writers.size;
+    const calls = new RegExp(`\\b(?:${[...writers].join("|") || "(?!)"})\\(`);
+    for (const { name, part } of told)
+      if (calls.test(part.slice(part.indexOf("(")))) writers.add(name);
+  }
+  return told.filter(({ name, isOut }) => isOut && writers.has(name)).map(({ name }) => name);
+}
+
 /** What `from` sees that it must not: "file → import". */
 function forbidden(
   where: (source: Source) => boolean,
@@ -105,10 +122,29 @@ function forbidden(
     );
 }
 
+/** Who imports it, by name or with all the rest. */
+const importersOf = (file: string, name: string): string[] =>
+  house
+    .filter(({ imports }) =>
+      imports.some(({ from, names }) => from === file && namesIt(names, name)),
+    )
+    .map((source) => source.file)
+    .sort();
+
 const under = (folder: string) => (source: Source) => source.file.startsWith(`${folder}/`);
 const isDatabase = ({ from }: Import) =>
   from.startsWith("lib/db/") && from !== "lib/db/generated/enums";
 const isCommands = ({ from }: Import) => /^lib\/[^/]+\/commands$/.test(from);
+/** By file, the exported functions that write: there or in a function of the same file. */
+const writing = new Map(
+  house
+    .filter(({ file }) => /^lib\/(?!cli|testing|db\/)/.test(file))
+    .map(({ file, text }) => [file.replace(/\.ts$/, ""), writersIn(text)]),
+);
+const isWriting = ({ from, names, typeOnly }: Import) =>
+  !typeOnly && (writing.get(from) ?? []).some((name) => namesIt(names, name));
+const namesIt = (names: string, name: string) =>
+  new RegExp(`\\b${name}\\b|\\* as `).test(names.replace(/\btype \w+/g, ""));
 const isFramework = ({ from }: Import) => /^(next|react)(\/|$)/.test(from);
 
 describe("the house", () => {
@@ -150,7 +186,10 @@ describe("the house", () => {
   it("keeps the database and the commands from pages and components", () => {
     const page = ({ file }: Source) =>
       /^(app|components)\//.test(file) && !under("app/api")({ file } as Source);
-    expect(forbidden(page, (imported) => isDatabase(imported) || isCommands(imported))).toEqual([]);
+    const wrong = [isDatabase, isCommands, isWriting];
+    expect(forbidden(page, (imported) => wrong.some((is) => is(imported)))).toEqual([]);
+    expect(writing.get("lib/sharing/putting-out")).toContain("putOut");
+    expect([...writing.values()].flat().length).toBeGreaterThan(150);
   });
 
   it("lets the API reach queries and commands, not actions or the database", () => {
@@ -180,14 +219,25 @@ describe("the house", () => {
   });
 
   it("mints an actor at the gates only", () => {
-    const minting = forbidden(
-      () => true,
-      ({ from, names }) => from === "lib/auth/actor" && /\bmint\b/.test(names),
-    );
-    expect(minting.sort()).toEqual([
-      "lib/auth/lookup.ts → lib/auth/actor",
-      "lib/auth/system.ts → lib/auth/actor",
+    expect(importersOf("lib/auth/actor", "mint")).toEqual([
+      "lib/auth/lookup.ts",
+      "lib/auth/system.ts",
     ]);
+  });
+
+  it("opens each gate from where its secret is shown, and the one without for letters only", () => {
+    const gates = ["lookUpActor", "lookUpCalendar", "lookUpFeed", "lookUpReader"];
+    const from = (gate: string) => importersOf("lib/auth/lookup", gate);
+    expect(Object.fromEntries(gates.map((gate) => [gate, from(gate)]))).toEqual({
+      lookUpActor: ["lib/auth/session.ts", "lib/auth/token.ts", "lib/live/route.ts"],
+      lookUpCalendar: ["lib/calendar/queries.ts"],
+      lookUpFeed: ["lib/feeds/queries.ts"],
+      lookUpReader: ["lib/notifications/letters-digest.ts"],
+    });
+    const lookup = house.find(({ file }) => file === "lib/auth/lookup.ts");
+    expect([...(lookup?.text.matchAll(/^export .*?(lookUp\w+)/gm) ?? [])].map((m) => m[1])).toEqual(
+      expect.arrayContaining(gates),
+    );
   });
 
   it("makes every action by formAction or openAction", () => {

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ActionType } from "@/lib/db/generated/enums";
 import { Page } from "@/lib/http/paging";
 import { queryString } from "@/lib/http/query";
-import { Day } from "@/lib/postmortems/schema";
+import { Day, TagFilter } from "@/lib/postmortems/schema";
 
 export const Named = z.string().max(120).optional();
 
@@ -27,7 +27,7 @@ export const ActionItemFilter = Page.extend({
   severity: Named,
   /** A layer's slug, or "none". */
   layer: Named,
-  tag: Named,
+  tag: TagFilter,
   /** "me", "nobody", a person's id or a team's slug. */
   owner: Named,
   type: orAny(z.enum(ActionType)),

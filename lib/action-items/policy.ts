@@ -4,7 +4,7 @@ import { canEdit } from "@/lib/postmortems/policy";
 type Owned = { ownerUserId: string | null; ownerTeamId: string | null };
 type InReach = Parameters<typeof canEdit>[1];
 
-export function owns(actor: Actor, item: Owned): boolean {
+function owns(actor: Actor, item: Owned): boolean {
   if (item.ownerUserId !== null) return item.ownerUserId === actor.userId;
   return item.ownerTeamId !== null && belongsTo(actor, item.ownerTeamId);
 }

@@ -1,4 +1,4 @@
-import { record } from "@/lib/activity/record";
+import { type ActivityKind, record } from "@/lib/activity/record";
 import { type Actor, personOf } from "@/lib/auth/actor";
 import type { Prisma, Tx } from "@/lib/db/client";
 import type { ActionStatus } from "@/lib/db/generated/enums";
@@ -57,7 +57,7 @@ export function note(
   tx: Tx,
   actor: Actor,
   item: FoundAction,
-  kind: `action.${string}`,
+  kind: Extract<ActivityKind, `action.${string}`>,
   said: Prisma.InputJsonObject = {},
 ): Promise<void> {
   return record(tx, actor, kind, {

@@ -4,7 +4,7 @@ import { literal, type Sql, sql } from "@/lib/db/select";
 import { mustVerify } from "./columns";
 
 /** What a promise asks of somebody now. */
-export const asks = ["answer", "look", "effect", "prove"] as const;
+const asks = ["answer", "look", "effect", "prove"] as const;
 export type Ask = (typeof asks)[number];
 
 /** Of the proofs of one team that nobody looked at, those further back than this wait no longer. */

@@ -1,10 +1,11 @@
 import type { Actor } from "@/lib/auth/actor";
 import type { Prisma, Tx } from "@/lib/db/client";
 import { enqueue } from "@/lib/jobs/enqueue";
-import { isHeard } from "./heard";
+import { type Heard, isHeard } from "./heard";
+import type { Quiet } from "./quiet";
 
 /** `noun.past-tense`; webhooks and audit filters use the same strings. */
-export type ActivityKind = `${string}.${string}`;
+export type ActivityKind = Heard | Quiet;
 
 type About = {
   postmortemId?: string | undefined;

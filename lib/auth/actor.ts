@@ -7,7 +7,9 @@ export type ActorTeam = { id: string; slug: string; name: string; lead: boolean 
 
 /**
  * Who is asking. Every query and command takes one first, so that a forgotten check is a type
- * error. Made only by `mint`, and `mint` is called only at the gates: session, token, system.
+ * error. Made only by `mint`, and `mint` is called only at the gates: a session, a token or the
+ * secret address of a calendar or feed; the system; and, with nothing shown, for the one whom a letter is
+ * written to.
  */
 export type Actor = Readonly<{
   [minted]: true;

@@ -80,7 +80,7 @@ const inWords = ({ by, name, many, newest }: Shared): Recurring => ({
   newest,
 });
 
-export const sharedWords: Record<Recurring["by"], string> = {
+const sharedWords: Record<Recurring["by"], string> = {
   layer: "Layer",
   kind: "Kind",
   tag: "Tag",

@@ -4,7 +4,7 @@ export function blank(text: string): string {
 }
 
 /** A word of x's that stands for a thing, as long as the text. */
-export function thing(text: string): string {
+function thing(text: string): string {
   const word = "x".repeat(Math.min(text.length, 6));
   return word + blank(text.slice(word.length));
 }

@@ -12,7 +12,10 @@ export const NewNearMiss = z.object({
   /** The slug of the layer that held. */
   layer: z.string("Which layer caught it?").min(1, "Which layer caught it?").pipe(Slug),
   certain: Prose(1_000).pipe(
-    z.string().trim().min(1, "What would make sure it is caught next time too? One sentence is enough."),
+    z
+      .string()
+      .trim()
+      .min(1, "What would make sure it is caught next time too? One sentence is enough."),
   ),
   /** Absent, it is today. */
   occurredOn: Day.nullish(),

@@ -2,7 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { raw, selectOften, sql } from "@/lib/db/select";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 
-export const steps = [
+const steps = [
   "facts",
   "timeline",
   "whys",

@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { sourceOf, strikesOf, striking } from "@/lib/testing/build-source";
+import { redact, sourceOf, strikesOf, striking } from "@/lib/testing/build-source";
 import { htmlOf } from "./blocks-html";
-import { redact } from "./redact";
 
 const htmlFrom = (summary: string, strikes = strikesOf()) =>
   htmlOf(redact(sourceOf({ summary }), strikes).summary);

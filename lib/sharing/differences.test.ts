@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { eventOf, sourceOf, strikesOf, striking } from "@/lib/testing/build-source";
+import { eventOf, redact, sourceOf, strikesOf, striking } from "@/lib/testing/build-source";
 import { differences } from "./differences";
-import { redact } from "./redact";
 
 describe("what strangers would read differently", () => {
   const before = redact(

@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { eventOf, sourceOf, strikesOf, striking, whyOf } from "@/lib/testing/build-source";
+import { eventOf, redact, sourceOf, strikesOf, striking, whyOf } from "@/lib/testing/build-source";
 import { type PublicContent, plainOf } from "./content";
 import { linesOf } from "./differences";
-import { redact } from "./redact";
 
 const told = (content: PublicContent): string =>
   linesOf(content)

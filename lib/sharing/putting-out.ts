@@ -64,7 +64,7 @@ const changedSince = () =>
 async function replacePictures(tx: Tx, editionId: string, copied: readonly Copied[]) {
   await tx.publicImage.deleteMany({ where: { editionId } });
   await tx.publicImage.createMany({
-    data: copied.map(({ from: _, ...picture }) => ({ ...picture, editionId })),
+    data: copied.map(({ id, bytes }) => ({ id, bytes, editionId })),
   });
 }
 

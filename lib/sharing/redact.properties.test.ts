@@ -2,10 +2,9 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { eventOf, sourceOf, striking, whyOf } from "@/lib/testing/build-source";
+import { eventOf, redact, sourceOf, striking, whyOf } from "@/lib/testing/build-source";
 import { htmlOf } from "./blocks-html";
 import { linesOf } from "./differences";
-import { redact } from "./redact";
 import type { Source } from "./source";
 
 /** One in four real postmortems, beside the checkout on machines that have them. */

@@ -2,7 +2,7 @@ import { toForest } from "@/lib/whys/tree";
 import type { Block, Piece, PublicContent, PublicPicture, PublicWhy, Run } from "./content";
 import { boxesIn } from "./pictures";
 import { withTexts } from "./prose";
-import { type Redacted, redacted } from "./redacted";
+import type { Redacted } from "./redacted";
 import type { Place, Strikes } from "./schema";
 import type { Source, SourcePicture } from "./source";
 import { dayToTell, durationsToTell, tellTimes } from "./times";
@@ -12,11 +12,6 @@ import { dayToTell, durationsToTell, tellTimes } from "./times";
  * else. What is struck is nowhere in it, nor how long it was, nor any id or address of the inside;
  * pictures carry their inner ids until they are copied.
  */
-export function redact(source: Source, strikes: Strikes): PublicContent {
-  return contentOf(source, strikes, redacted(source, strikes));
-}
-
-/** The same where the texts are redacted already. */
 export function contentOf(source: Source, strikes: Strikes, texts: Redacted): PublicContent {
   const { isOut } = texts;
   const clock = strikes.out.includes("clock") ? "from_impact" : "utc";

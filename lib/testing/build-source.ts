@@ -1,3 +1,6 @@
+import type { PublicContent } from "@/lib/sharing/content";
+import { contentOf } from "@/lib/sharing/redact";
+import { redacted } from "@/lib/sharing/redacted";
 import { Strikes } from "@/lib/sharing/schema";
 import type { Source, SourceEvent, SourceWhy } from "@/lib/sharing/source";
 
@@ -60,3 +63,7 @@ export const strikesOf = (parts: Partial<Strikes> = {}): Strikes => Strikes.pars
 /** Every word of these is struck, with a bar. */
 export const striking = (...words: string[]): Strikes =>
   strikesOf({ words: words.map((struck) => ({ words: struck, instead: "" })) });
+
+/** What strangers would get, as the editor makes it of what is struck. */
+export const redact = (source: Source, strikes: Strikes): PublicContent =>
+  contentOf(source, strikes, redacted(source, strikes));

@@ -61,7 +61,7 @@ export async function buildWhole(by: Actor, { published = false, word, ...wishes
   const view = await db.savedView.create({
     data: { userId: by.userId ?? "", name: `${word} view`, query: "" },
   });
-  const practice = await wholePractice(by, id, word);
+  const practice = await wholePractice(by, id, { published, word });
   const token = await db.apiToken.create({
     data: { name: `${word} token`, tokenHash: fingerprint(id), userId: by.userId ?? "" },
   });
@@ -89,13 +89,17 @@ export async function buildWhole(by: Actor, { published = false, word, ...wishes
 }
 
 /** Everybody reads a practice; of its stories only what they may see. */
-async function wholePractice(by: Actor, postmortemId: string, word: string): Promise<string> {
+async function wholePractice(
+  by: Actor,
+  postmortemId: string,
+  { published, word }: { published: boolean; word: string },
+): Promise<string> {
   const [teamId, userId] = [by.teams[0]?.id ?? "", by.userId ?? ""];
   const now = new Date();
   const { slug } = await db.practice.create({
     data: {
       slug: `practice-${postmortemId}`,
-      statement: "Something is done from now on",
+      statement: `${published ? word : "Something"} is done from now on`,
       ownerTeamId: teamId,
       createdById: userId,
       stories: { create: { postmortemId, note: `${word} story`, toldById: userId } },

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
 import { heard } from "@/lib/activity/heard";
-import { record } from "@/lib/activity/record";
+import { type ActivityKind, record } from "@/lib/activity/record";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
 import { Stage } from "@/lib/db/generated/enums";
@@ -36,7 +36,7 @@ const stageIs = (stage: Stage) =>
 /** An activity of this kind about the postmortem; its id. */
 async function happened(kind: string, subjectId?: string): Promise<string> {
   const about = { postmortemId, subjectId };
-  await transaction((tx) => record(tx, keeper, kind as `${string}.${string}`, about));
+  await transaction((tx) => record(tx, keeper, kind as ActivityKind, about));
   const { id } = await db.activity.findFirstOrThrow({ orderBy: { id: "desc" } });
   return String(id);
 }

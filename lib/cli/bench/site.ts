@@ -32,6 +32,7 @@ export async function startSite({ databaseUrl, secret, dataDir }: Wishes): Promi
       DATABASE_URL: databaseUrl,
       SECRET: secret,
       JOBS: "off",
+      BENCH: "on",
     },
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });

@@ -115,4 +115,4 @@ function participle(lemma: string): string {
   return /[^aeiou]y$/.test(lemma) ? `${lemma.slice(0, -1)}ied` : `${lemma}ed`;
 }
 
-export const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

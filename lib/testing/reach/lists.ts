@@ -156,9 +156,10 @@ export const lists: Table = {
   listRecent: (a) => finding.listRecent(a),
   search: (a, w) =>
     Promise.all(
-      ["title", "promise lesson", `PM-${w.at.number}`, "tag"].map((q) =>
-        finding.search(a, SearchQuery.parse({ q })),
-      ),
+      [
+        ...["title", "promise lesson", `PM-${w.at.number}`, "tag"].map((q) => ({ q })),
+        { since: "2000-01-01" },
+      ].map((query) => finding.search(a, SearchQuery.parse(query))),
     ),
   suggest: (a) => Promise.all(["title", "promi"].map((q) => finding.suggest(a, { q }))),
 };
