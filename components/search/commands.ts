@@ -1,4 +1,5 @@
 import type { Theme } from "@/components/auth/theme-switch";
+import type { Place } from "@/lib/search/schema";
 
 /** Something to do or a place to go to, by name. */
 export type Command = {
@@ -18,7 +19,7 @@ const places: Command[] = [
   { name: "Go to Practices", also: "rules", href: "/practices" },
   { name: "Go to Insights", also: "figures charts", href: "/insights" },
   { name: "Go to Teams", also: "people", href: "/teams" },
-  { name: "Settings", also: "account password notifications", href: "/settings" },
+  { name: "Settings", also: "account password notifications emails", href: "/settings" },
 ];
 
 const themes: Command[] = [
@@ -27,16 +28,15 @@ const themes: Command[] = [
   { name: "Theme: as my system", also: "colours automatic", theme: "system" },
 ];
 
-export type Place = { slug: string; name: string };
-
-export const commandsFor = (teams: readonly Place[]): Command[] => [
-  ...places,
-  ...teams.map(({ slug, name }) => ({
+/** @param called teams that were asked for by name, beside the asker's own. */
+export function commandsFor(teams: readonly Place[], called: readonly Place[] = []): Command[] {
+  const others = called.filter(({ slug }) => !teams.some((own) => own.slug === slug));
+  const goTo = ({ slug, name }: Place) => ({
     name: `Go to team ${name}`,
     href: `/teams/${encodeURIComponent(slug)}`,
-  })),
-  ...themes,
-];
+  });
+  return [...places, ...[...teams, ...others].map(goTo), ...themes];
+}
 
 /** Those of which a word begins like each word that was typed. */
 export function commandsLike(commands: readonly Command[], typed: string): Command[] {
@@ -47,6 +47,15 @@ export function commandsLike(commands: readonly Command[], typed: string): Comma
     const known = wordsOf(`${name} ${also}`);
     return asked.every((word) => known.some((one) => one.startsWith(word)));
   });
+}
+
+/** Whether somebody types its name: two words of it, or all of them. */
+export function isCalled({ name }: Command, typed: string): boolean {
+  const [asked, known] = [wordsOf(typed), wordsOf(name)];
+  // One word alone is more often something to look for.
+  if (asked.length < 2) return asked.join() === known.join();
+  const begins = asked.slice(0, -1).every((word, at) => word === known[at]);
+  return begins && known[asked.length - 1]?.startsWith(asked.at(-1) ?? "") === true;
 }
 
 const wordsOf = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];

@@ -28,8 +28,14 @@ export function Outcome({ query, answer }: Props) {
       {found > 0 ? (
         <p>
           {more ? `More than ${found}` : found} found
-          {more && "; the newest of them are here, best first. Another word narrows them down"}
-          {loose && !more && "; those with the most telling words, for few have all of them"}.
+          {more &&
+            words &&
+            "; the newest of them are here, best first. Another word narrows them down"}
+          {!words && (more ? "; the newest of them are here" : ", the newest first")}
+          {loose &&
+            !more &&
+            "; few results have all your words; these have the most distinctive ones"}
+          .
         </p>
       ) : (
         words && <p className="sr-only">Nothing found for “{words}”</p>

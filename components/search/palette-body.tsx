@@ -1,9 +1,9 @@
 "use client";
 
 import { type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from "react";
-import type { Offer } from "@/lib/search/schema";
-import { commandsFor, type Place } from "./commands";
-import { groupsOf, type Option } from "./options";
+import type { Offer, Place } from "@/lib/search/schema";
+import { commandsFor } from "./commands";
+import { groupsOf, meantOf, placeOf } from "./options";
 import { PaletteList } from "./palette-list";
 import { useChoosing } from "./use-choosing";
 import { useOffer } from "./use-offer";
@@ -13,18 +13,19 @@ type Props = { teams: readonly Place[]; close: () => void };
 /** A field whose list follows what is typed; the focus stays in the field (ARIA's combobox). */
 export function PaletteBody({ teams, close }: Props) {
   const [q, setQ] = useState("");
-  const [active, setActive] = useState(0);
+  const [chosen, setChosen] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const list = useId();
   const answer = useOffer(q, true);
   const fresh = answer?.q === q;
-  const commands = useMemo(() => commandsFor(teams), [teams]);
+  const called = answer?.offer?.teams;
+  const commands = useMemo(() => commandsFor(teams, called), [teams, called]);
   const groups = groupsOf(q, answer?.offer ?? null, commands);
   const options = groups.flatMap((group) => group.options);
-  const at = Math.min(active, options.length - 1);
+  const at = placeOf(options, chosen);
   const type = (words: string) => {
     setQ(words);
-    setActive(0);
+    setChosen(null);
   };
   const choose = useChoosing({ q, again: type, close });
   useEffect(() => input.current?.focus(), []);
@@ -36,13 +37,11 @@ export function PaletteBody({ teams, close }: Props) {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
     if (step !== undefined && options.length > 0) {
       event.preventDefault();
-      setActive((at + step + options.length) % options.length);
+      setChosen(options[(at + step + options.length) % options.length]?.id ?? null);
     }
     if (event.key !== "Enter" || event.nativeEvent.isComposing) return;
     event.preventDefault();
-    // What is listed belongs to fewer letters yet: the search page answers for all of them.
-    const last = options.at(-1);
-    const meant: Option | undefined = fresh || !q.trim() ? options[at] : last;
+    const meant = meantOf(options, chosen, fresh || !q.trim());
     if (meant) choose(meant, event.ctrlKey || event.metaKey);
   };
 
@@ -85,7 +84,7 @@ export function PaletteBody({ teams, close }: Props) {
           The search does not answer at this moment. Commands work.
         </p>
       )}
-      <PaletteList id={list} groups={groups} active={at} point={setActive} choose={choose} />
+      <PaletteList id={list} groups={groups} active={at} point={setChosen} choose={choose} />
       <p role="status" className="sr-only">
         {fresh && q.trim() ? heard(answer.offer) : ""}
       </p>

@@ -6,7 +6,7 @@ type Props = {
   groups: readonly Group[];
   /** Counted through all groups. */
   active: number;
-  point: (at: number) => void;
+  point: (id: string) => void;
   choose: (option: Option, apart: boolean) => void;
 };
 
@@ -37,7 +37,7 @@ export function PaletteList({ id, groups, active, point, choose }: Props) {
                 id={`${id}-${from + at}`}
                 option={option}
                 active={from + at === active}
-                point={() => point(from + at)}
+                point={() => point(option.id)}
                 choose={choose}
               />
             ))}

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRef, useState } from "react";
-import type { Place } from "./commands";
+import type { Place } from "@/lib/search/schema";
 import { PaletteBody } from "./palette-body";
 import { useOpening } from "./use-opening";
 

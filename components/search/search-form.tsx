@@ -3,11 +3,11 @@ import { Button } from "@/components/ui/button";
 import { FilterBar } from "@/components/ui/filter-bar";
 import type { Choices } from "@/lib/search/choices";
 import { kindWords } from "@/lib/search/kinds";
+import { narrowing } from "@/lib/search/narrowing";
 import type { SearchQuery } from "@/lib/search/schema";
 
 type Props = { query: SearchQuery; choices: Choices };
 
-const narrowing = ["kind", "team", "layer", "severity", "tag", "since"] as const;
 const kinds = Object.entries(kindWords).map(([value, [, name]]) => [value, name] as const);
 
 /** The words, then what narrows them; both plain forms that work without scripts. */

@@ -1,9 +1,9 @@
-import { literal, select } from "@/lib/db/select";
+import { select } from "@/lib/db/select";
 import { givenNames } from "@/lib/language/en/names";
 import { everyday } from "./everyday";
 import type { Vocabulary } from "./weights";
 
-/** Enough to tell a word of one in a hundred texts from one of one in a thousand. */
+/** About so many: enough to tell a word of one in a hundred texts from one of one in a thousand. */
 const sampleSize = 500;
 /** In words; a first few beginnings are no measure of a text. */
 const shortText = 50;
@@ -45,18 +45,17 @@ type Known = { everyday: string[]; people: string[]; ownWords: string[] };
 type Row = { stem: string; head: number; body: number };
 
 async function count(now: number): Promise<Vocabulary> {
-  // Numbers are given in order, so the last one tells how many there are about.
-  const [size] = await select<{ postmortems: number } & Known>`
-    SELECT coalesce(max("number"), 0) AS "postmortems", stems_of(${everyday}, 2) AS "everyday",
+  const [size] = await select<{ written: number } & Known>`
+    SELECT (SELECT count(*)::int FROM "Wording") AS "written", stems_of(${everyday}, 2) AS "everyday",
       stems_of(concat_ws(' ', ${[...givenNames].join(" ")}::text,
         (SELECT string_agg("name", ' ') FROM "User")), 2) AS "people",
-      stems_of((SELECT coalesce(string_agg("word", ' '), '') FROM "OwnWord"), 2) AS "ownWords"
-    FROM "Postmortem"`;
-  const about = size?.postmortems ?? 0;
-  const percent = Math.min(100, (150 * sampleSize) / Math.max(1, about));
+      stems_of((SELECT coalesce(string_agg("word", ' '), '') FROM "OwnWord"), 2) AS "ownWords"`;
+  const written = size?.written ?? 0;
+  // Row by row from all of the table: pages hold many rows, and the first ones the oldest.
+  const percent = Math.min(100, (100 * sampleSize) / Math.max(1, written));
   const rows = await select<Row & { sampled: number; averageLength: number }>`
     WITH sample AS MATERIALIZED (
-      SELECT "head", "body", "length" FROM "Wording" TABLESAMPLE SYSTEM (${percent}) LIMIT ${literal(sampleSize)})
+      SELECT "head", "body", "length" FROM "Wording" TABLESAMPLE BERNOULLI (${percent}))
     SELECT "stem", count(*) FILTER (WHERE "first")::int AS "head",
       count(*) FILTER (WHERE NOT "first")::int AS "body",
       (SELECT count(*)::int FROM sample) AS "sampled",
@@ -66,7 +65,7 @@ async function count(now: number): Promise<Vocabulary> {
       UNION ALL SELECT unnest("body"), false FROM sample) said
     GROUP BY "stem"`;
   const { sampled, averageLength } = rows[0] ?? { sampled: 0, averageLength: 0 };
-  const postmortems = sampled < sampleSize ? sampled : Math.max(about, sampled);
+  const postmortems = percent < 100 ? Math.max(written, sampled) : sampled;
   const counts = new Map(rows.map(({ stem, head, body }) => [stem, { head, body }]));
   const common = new Set(size?.everyday);
   const people = new Set(size?.people.filter((name) => !size.ownWords.includes(name)));

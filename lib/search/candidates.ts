@@ -2,7 +2,8 @@ import { type Actor, teamIds } from "@/lib/auth/actor";
 import type { FindableKind } from "@/lib/db/generated/enums";
 import { join, literal, raw, type Sql, select, sql } from "@/lib/db/select";
 import type { Filters } from "./filters";
-import { type Asked, type Term, together } from "./terms";
+import { together } from "./spread";
+import type { Asked, Term } from "./terms";
 import { knownWindows, marksOf, type Windows } from "./windows";
 
 /**
@@ -42,9 +43,6 @@ export const reading = {
   akin: 4,
 } as const;
 
-/** With fewer than these, what is seldom meant is welcome too. */
-export const enough = 5;
-
 /**
  * What `visible` says of a postmortem, of a row of what can be found: it is asked inside of every
  * statement of a search, so that no count, no facet and no correction knows more than the asker.
@@ -77,7 +75,7 @@ export async function findAll(looking: Looking, windows?: Windows): Promise<Foun
   const { likely, ...all } = looking.asked;
   const read = await readLikely(looking, windows);
   // What else begins so is worth its reading only where little is there.
-  const suffices = read.more || read.found.length >= enough || likely.all === all.all;
+  const suffices = read.more || read.found.length >= likely.enough || likely.all === all.all;
   return suffices ? read : readAll(looking, all);
 }
 
@@ -205,7 +203,7 @@ function lookupsOf(terms: readonly Term[]): Lookup[] {
 const byWeight = (lookups: readonly Lookup[]): Lookup[] =>
   [...lookups].sort((one, other) => other.weight - one.weight);
 
-const columns = (terms: readonly Probe[]): Sql => sql`
+export const columns = (terms: readonly Probe[]): Sql => sql`
   f."id", f."kind"::text, f."teamId", f."severityId", f."tags", f."at", f."size", f."titleSize",
   ${places(terms, sql`f."title"`)} AS "inTitle", ${places(terms, sql`f."named"`)} AS "inNamed"`;
 

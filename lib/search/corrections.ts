@@ -2,16 +2,19 @@ import type { Actor } from "@/lib/auth/actor";
 import { join, literal, select, selectOften, sql } from "@/lib/db/select";
 import { quoted } from "./beginnings";
 import { indexed, seen } from "./candidates";
+import { partsOf, withParts } from "./compounds";
 import { allowed, mistyped } from "./distance";
 import { noFilters } from "./filters";
-import { folded } from "./letters";
 import type { Unit } from "./reading";
+import { readSaid } from "./said";
 import type { Suggestion } from "./schema";
 import type { Term } from "./terms";
 import { knownWindows, marksOf } from "./windows";
 
 /** More wrong words than these are another language. */
-const mostWords = 4;
+const mostWrongWords = 4;
+/** So many are looked up. */
+const mostWords = 24;
 /** Words that are like a mistyped one, of which the asker may see a text. */
 const mostLike = 8;
 /** Texts that have a word are counted so far. */
@@ -30,10 +33,12 @@ export async function correctionOf(
   terms: readonly Term[],
   actor: Actor,
 ): Promise<Corrected | null> {
-  const wrong = (await missing(terms, actor)).slice(0, mostWords);
+  const wrong = (await missing(terms, actor)).slice(0, mostWrongWords);
   const meant = await closest(wrong, actor);
   if (meant.size === 0) return null;
-  const corrected = units.map((unit) => ({ ...unit, text: meant.get(unit.text) ?? unit.text }));
+  const corrected = units.map((unit) => {
+    return unit.phrase ? unit : { ...unit, text: withParts(unit.text, meant) };
+  });
   const words = corrected.map(({ text, phrase, without }) => {
     return `${without ? "-" : ""}${phrase ? `"${text}"` : text}`;
   });
@@ -43,13 +48,33 @@ export async function correctionOf(
   };
 }
 
-/** The words that are nowhere. */
+/** The words that are nowhere, folded; of a compound each by itself. */
 async function missing(terms: readonly Term[], actor: Actor): Promise<string[]> {
-  const single = terms.filter(({ phrase, text }) => !phrase && /^\p{L}{4,30}$/u.test(text));
-  const queries = new Map(single.map(({ text, likely }) => [text, likely]));
+  const words = terms
+    .filter(({ phrase }) => !phrase)
+    .flatMap(wordsOf)
+    .filter(mayBeWrong);
+  const said = await readSaid(words.slice(0, mostWords));
+  const queries = new Map(
+    said.flatMap(({ query }, at) => {
+      const { text = "", likely = query } = words[at] ?? {};
+      return likely ? [[text, likely] as const] : [];
+    }),
+  );
   const held = await heldBy(queries, 1, actor);
   return [...queries.keys()].filter((text) => !held.has(text));
 }
+
+type Word = { text: string; opening: boolean; likely?: string };
+
+function wordsOf({ text, opening, likely }: Term): Word[] {
+  const parts = partsOf(text);
+  if (parts.length === 1) return parts.map((part) => ({ text: part, opening, likely }));
+  const last = parts.length - 1;
+  return parts.map((part, at) => ({ text: part, opening: opening && at === last }));
+}
+
+const mayBeWrong = ({ text }: Word): boolean => /^\p{L}{4,30}$/u.test(text);
 
 type Near = { word: string; wrong: number };
 
@@ -78,15 +103,15 @@ async function likeThem(wrong: readonly string[]): Promise<Map<string, Near[]>> 
   const near = new Map<string, Near[]>();
   if (wrong.length === 0) return near;
   const rows = await selectOften<{ text: string; word: string }>`
-    SELECT t."text", w."word" FROM unnest(${wrong}::text[], ${wrong.map(folded)}::text[], ${wrong.map(mostWrong)}::int[]) t("text", "plain", "most"),
+    SELECT t."text", w."word" FROM unnest(${wrong}::text[], ${wrong.map(mostWrong)}::int[]) t("text", "most"),
       LATERAL (
-        SELECT "word" FROM "WrittenWord" WHERE "word" % t."plain"
-          AND length("word") BETWEEN length(t."plain") - t."most" AND length(t."plain") + t."most"
-        ORDER BY similarity("word", t."plain") DESC, "word" LIMIT 40) w`;
+        SELECT "word" FROM "WrittenWord" WHERE "word" % t."text"
+          AND length("word") BETWEEN length(t."text") - t."most" AND length(t."text") + t."most"
+        ORDER BY similarity("word", t."text") DESC, "word" LIMIT 40) w`;
   for (const text of wrong) {
     const like = rows
       .filter((row) => row.text === text)
-      .map(({ word }) => ({ word, wrong: mistyped(folded(text), word, mostWrong(text)) }))
+      .map(({ word }) => ({ word, wrong: mistyped(text, word, mostWrong(text)) }))
       .filter((one) => one.wrong <= mostWrong(text))
       .sort((one, other) => one.wrong - other.wrong);
     near.set(text, like.slice(0, mostLike));

@@ -30,9 +30,6 @@ export async function filtersOf(query: Narrowing): Promise<Filters | null> {
   };
 }
 
-export const hasNone = ({ marks, conditions }: Filters): boolean =>
-  marks.length + conditions.length === 0;
-
 /** An action item or practice that strengthens it; a postmortem or its lesson that got past it. */
 const ofLayer = (layer: string): Sql => sql`CASE f."kind"
   WHEN 'action' THEN (SELECT a."layerId" = ${layer}::uuid FROM "ActionItem" a WHERE a."id" = f."id")

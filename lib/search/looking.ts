@@ -1,13 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
-import { selectOften } from "@/lib/db/select";
+import { join, selectOften, sql } from "@/lib/db/select";
 import { isNumber, visible } from "@/lib/postmortems/reach";
-import { type Candidate, enough, findAll, findSome } from "./candidates";
+import { type Candidate, findAll, findSome } from "./candidates";
 import { correctionOf } from "./corrections";
 import type { Filters } from "./filters";
 import { numberIn, readWords, type Unit } from "./reading";
 import type { Suggestion } from "./schema";
 import { hasAll, ranked } from "./scoring";
-import { type Asked, askedBy } from "./terms";
+import { type Asked, askedBy, enough } from "./terms";
 
 /** What a search found, best first, before anything of it is shown. */
 export type Look = {
@@ -57,11 +57,17 @@ const wantsMore = (all: readonly Candidate[], { terms }: Asked): boolean =>
   all.length < enough &&
   (terms.some(({ akin }) => akin.length > 0) || terms.filter(({ phrase }) => !phrase).length > 1);
 
-/** The id of the postmortem whose number was typed, if the asker may see it. */
-export async function findNumbered(q: string, actor: Actor): Promise<string | null> {
+/** The id of the postmortem whose number was typed, if it fits and the asker may see it. */
+export async function findNumbered(
+  q: string,
+  { marks, conditions }: Filters,
+  actor: Actor,
+): Promise<string | null> {
   const number = numberIn(q);
   if (number === null || !isNumber(number)) return null;
+  const fits = [visible(actor), sql`f."marks" @> ${marks}::text[]`, ...conditions];
   const [row] = await selectOften<{ id: string }>`
-    SELECT p."id" FROM "Postmortem" p WHERE p."number" = ${number} AND ${visible(actor)}`;
+    SELECT p."id" FROM "Postmortem" p JOIN "Findable" f ON f."id" = p."id"
+    WHERE p."number" = ${number} AND ${join(fits, " AND ")}`;
   return row?.id ?? null;
 }

@@ -14,7 +14,7 @@ export async function hitsIn(
   { akin }: { akin: boolean },
 ): Promise<IsHit> {
   const stems = [...new Set(terms.flatMap((term) => stemsOf(term, akin)))];
-  const openings = terms.flatMap(({ opening, text }) => (opening ? [folded(text)] : []));
+  const openings = terms.flatMap(({ begins }) => begins ?? []);
   // A stem and its word begin alike.
   const beginnings = new Set(stems.map((stem) => stem.slice(0, 2)));
   const words = [...new Set(texts.flatMap(wordsOf).map(folded))].filter((word) =>

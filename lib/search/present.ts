@@ -37,9 +37,13 @@ function hrefOf({ kind, id, number, slug, stage }: Shown): string {
   return `/postmortems/${number}`;
 }
 
-function metaOf({ kind, number, postmortem, team, severity, stage, status, at }: Shown): string[] {
+/** Nothing is said of one that lives. */
+const lives = { alive: null, due: "check due", lapsed: "lapsed", retired: "retired on purpose" };
+
+function metaOf(shown: Shown): string[] {
+  const { kind, number, postmortem, team, severity, stage, status, life, at } = shown;
   if (kind === "team") return [];
-  if (kind === "practice") return [`kept by ${team}`];
+  if (kind === "practice") return [`kept by ${team}`, ...said(life && lives[life])];
   const own = kind === "postmortem";
   return [
     `PM-${number}`,
@@ -48,6 +52,8 @@ function metaOf({ kind, number, postmortem, team, severity, stage, status, at }:
     ...(own && severity ? [severity] : []),
     ...(own ? [dayInWords(at)] : []),
     ...(status ? [statusWords[status].toLowerCase()] : []),
-    ...[stage && stages[stage]].filter((word) => word !== null),
+    ...said(stage && stages[stage]),
   ];
 }
+
+const said = (word: string | null): string[] => (word === null ? [] : [word]);

@@ -4,12 +4,15 @@ import { selectOften } from "@/lib/db/select";
 import { fromKey, toKey } from "@/lib/http/paging";
 import type { Candidate } from "./candidates";
 import { facetsOf, type Names } from "./facets";
-import { filtersOf, hasNone, noFilters } from "./filters";
+import { filtersOf, noFilters } from "./filters";
 import { findNumbered, look } from "./looking";
 import { hitsIn } from "./marking";
+import { listsNewest } from "./narrowing";
+import { lookAtNewest } from "./newest";
 import { plainShown, presentItem } from "./present";
 import type { Offer, SearchAnswer, SearchItem, SearchQuery } from "./schema";
 import { readShown } from "./showing";
+import { teamsCalled } from "./teams-called";
 import type { Term } from "./terms";
 
 const nothing: SearchAnswer = {
@@ -22,7 +25,10 @@ const nothing: SearchAnswer = {
   facets: { kind: [], team: [], tag: [], severity: [] },
 };
 
-/** What the asker may see of what was looked for, best first; a number's own postmortem before all. */
+/**
+ * What the asker may see of what was looked for, best first; a number's own postmortem before all.
+ * Filters without words list what fits, the newest first, but for a layer's (`listsNewest`).
+ */
 export async function search(
   actor: Actor,
   query: SearchQuery,
@@ -31,8 +37,10 @@ export async function search(
   const { q, after, limit, exact } = query;
   const filters = await filtersOf(query);
   if (!filters) return nothing;
-  const { found, asked, ...told } = await look({ q, filters, exact: exact === "1", now }, actor);
-  const numbered = hasNone(filters) ? await findNumbered(q, actor) : null;
+  const { found, asked, ...told } = listsNewest(query)
+    ? await lookAtNewest(filters, actor)
+    : await look({ q, filters, exact: exact === "1", now }, actor);
+  const numbered = await findNumbered(q, filters, actor);
   const ids = withFirst(
     found.map(({ id }) => id),
     numbered,
@@ -41,7 +49,7 @@ export async function search(
   const shown = ids.slice(from, from + limit);
   const last = shown.at(-1);
   const [items, names] = await Promise.all([
-    itemsOf(shown, asked.terms, actor, { passages: true, akin: told.loose }),
+    itemsOf(shown, asked.terms, actor, { passages: true, akin: told.loose, now }),
     namesIn(found),
   ]);
   return {
@@ -59,18 +67,19 @@ export async function suggest(
   { q }: { q: string },
   now = Date.now(),
 ): Promise<Offer> {
-  if (q.trim() === "") return { items: [], suggestion: null, recent: await listRecent(actor) };
+  if (q.trim() === "")
+    return { items: [], suggestion: null, recent: await listRecent(actor), teams: [] };
   const { found, asked, suggestion, loose } = await look(
     { q, filters: noFilters, exact: false, now },
     actor,
   );
-  const numbered = await findNumbered(q, actor);
+  const [numbered, teams] = await Promise.all([findNumbered(q, noFilters, actor), teamsCalled(q)]);
   const ids = withFirst(
     found.map(({ id }) => id),
     numbered,
   ).slice(0, 8);
-  const items = await itemsOf(ids, asked.terms, actor, { passages: false, akin: loose });
-  return { items: items.map(({ snippet, ...item }) => item), suggestion, recent: [] };
+  const items = await itemsOf(ids, asked.terms, actor, { passages: false, akin: loose, now });
+  return { items: items.map(({ snippet, ...item }) => item), suggestion, recent: [], teams };
 }
 
 /** What the asker looked for lately, the newest first. */
@@ -95,10 +104,10 @@ async function itemsOf(
   ids: readonly string[],
   terms: readonly Term[],
   actor: Actor,
-  { passages, akin }: { passages: boolean; akin: boolean },
+  { passages, akin, now }: { passages: boolean; akin: boolean; now: number },
 ): Promise<SearchItem[]> {
   const stems = passages ? tellingStems(terms) : null;
-  const shown = (await readShown(ids, stems, actor)).map(plainShown);
+  const shown = (await readShown(ids, stems, now, actor)).map(plainShown);
   const isHit = await hitsIn(
     shown.flatMap(({ title, passage }) => [title, passage]),
     terms,

@@ -1,13 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  asksNothing,
-  cutToWords,
-  namesPostmortem,
-  numberIn,
-  readWords,
-  writeWords,
-} from "./reading";
+import { asksNothing, cutToWords, leadsTo, numberIn, readWords, writeWords } from "./reading";
 
 import { SearchQuery } from "./schema";
 
@@ -110,7 +103,15 @@ describe("a number", () => {
   });
 
   it("alone may also be a word, so only with its letters it means nothing else", () => {
-    const typed = ["PM-214", "https://parapet.example/postmortems/214", "503"];
-    expect(typed.map(namesPostmortem)).toEqual([true, true, false]);
+    const found = { kind: "postmortem", number: 214, href: "/postmortems/214" };
+    const typed = ["PM-214", "https://parapet.example/postmortems/214", "214"];
+    expect(typed.map((words) => leadsTo(words, found))).toEqual([found.href, found.href, null]);
+  });
+
+  it("leads to its own postmortem, and to none that only speaks of it", () => {
+    const other = { kind: "postmortem", number: 12, href: "/postmortems/12" };
+    expect(leadsTo("PM-7", other)).toBeNull();
+    expect(leadsTo("PM-12", { ...other, kind: "lesson" })).toBeNull();
+    expect(leadsTo("PM-7", undefined)).toBeNull();
   });
 });

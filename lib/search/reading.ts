@@ -76,8 +76,16 @@ export function numberIn(typed: string): number | null {
   return number > 0 && number <= 2_147_483_647 ? number : null;
 }
 
-/** Somebody who writes it so means the postmortem and nothing else. */
-export const namesPostmortem = (typed: string): boolean => numbered.test(typed);
+type First = { kind: string; number: number | null; href: string };
+
+/**
+ * Somebody who writes a number so means that postmortem and nothing else: the way to it, if it was
+ * found first. Another one may only speak of it.
+ */
+export const leadsTo = (typed: string, first: First | undefined): string | null =>
+  numbered.test(typed) && first?.kind === "postmortem" && first.number === numberIn(typed)
+    ? first.href
+    : null;
 
 /** Nothing of it can be looked for: signs alone, or only what is to be left out. */
 export const asksNothing = (typed: string): boolean =>

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { FindableKind } from "@/lib/db/generated/enums";
 import { Page, pageOf } from "@/lib/http/paging";
-import { Day } from "@/lib/postmortems/schema";
+import { Day, TagFilter } from "@/lib/postmortems/schema";
 import { longestSearch } from "./reading";
 
 /** PostgreSQL cannot hold the zero byte, and nobody looks for it. */
@@ -21,7 +21,7 @@ export const SearchQuery = Page.extend({
   team: Filter,
   /** A layer that did not stop it, or that it strengthens; by slug. */
   layer: Filter,
-  tag: Filter,
+  tag: TagFilter,
   severity: Filter,
   /** Not before this day. */
   since: z.union([none, Day]).optional(),
@@ -82,12 +82,18 @@ export const SearchAnswer = pageOf(SearchItem).extend({
   facets: Facets,
 });
 
+export type Place = z.infer<typeof Place>;
+/** A team's page. */
+export const Place = z.object({ slug: z.string(), name: z.string() });
+
 export type Offer = z.infer<typeof Offer>;
 /** While somebody types: what fits best so far. */
 export const Offer = z.object({
   items: z.array(SearchItem.omit({ snippet: true })),
   suggestion: Suggestion.nullable(),
   recent: z.array(z.string()),
+  /** Where "go to team …" leads. */
+  teams: z.array(Place),
 });
 
 export type RememberedSearch = z.infer<typeof RememberedSearch>;

@@ -2,6 +2,8 @@ import type { Actor } from "@/lib/auth/actor";
 import type { ActionStatus, FindableKind, Stage } from "@/lib/db/generated/enums";
 import { type Sql, selectOften, sql } from "@/lib/db/select";
 import { visible } from "@/lib/postmortems/reach";
+import { fromPractices, lifeColumn } from "@/lib/practices/rows";
+import type { PracticeLife } from "@/lib/practices/schema";
 import { withAccents } from "./letters";
 
 /** Something found, with the text that a reader is shown of it. */
@@ -19,6 +21,8 @@ export type Shown = {
   /** "2026-03-14" */
   at: string;
   status: ActionStatus | null;
+  /** The practice's, as its owner keeps it. */
+  life: PracticeLife | null;
   title: string;
   /** Markdown that says most of what was looked for. */
   passage: string;
@@ -35,12 +39,14 @@ const longest = 12_000;
 export async function readShown(
   ids: readonly string[],
   stems: readonly string[] | null,
+  now: number,
   actor: Actor,
 ): Promise<Shown[]> {
   if (ids.length === 0) return [];
   return selectOften<Shown>`
     SELECT f."id", f."kind"::text, p."number", p."title" AS "postmortem", p."stage"::text,
       t."name" AS "team", coalesce(x."slug", t."slug") AS "slug", v."name" AS "severity", f."at", a."status"::text,
+      (SELECT ${lifeColumn(new Date(now))} FROM ${fromPractices} WHERE x."id" = f."id") AS "life",
       coalesce(CASE f."kind" WHEN 'postmortem' THEN p."title" WHEN 'team' THEN t."name"
         WHEN 'lesson' THEN l."text" WHEN 'action' THEN a."title" ELSE x."statement" END, '') AS "title",
       coalesce(left(CASE f."kind" WHEN 'postmortem' THEN ${stems ? passage(stems) : sql`''`} WHEN 'lesson' THEN ''
@@ -60,17 +66,27 @@ function passage(stems: readonly string[]): Sql {
   const patterns = stems.filter((stem) => /^[\p{L}\p{N}]+$/u.test(stem)).map(patternOf);
   return sql`(
     SELECT s."text" FROM (
-      SELECT p."summary" AS "text", 0 AS "place" UNION ALL SELECT p."impact", 1
-      UNION ALL SELECT p."surprised", 2
-      UNION ALL SELECT concat_ws(' ', y."question", y."answer"), 3 FROM "WhyNode" y
-        WHERE y."postmortemId" = p."id" AND y."removalId" IS NULL
-      UNION ALL SELECT e."text", 4 FROM "TimelineEvent" e
-        WHERE e."postmortemId" = p."id" AND e."removalId" IS NULL
-      UNION ALL SELECT p."wentWell", 5 UNION ALL SELECT p."lucky", 6
-      UNION ALL SELECT left(p."leftovers", ${longest}::int), 7
+      SELECT p."summary" AS "text", 0 AS "place", NULL::timestamptz AS "at", '' AS "position", p."id"
+      UNION ALL SELECT p."impact", 1, NULL, '', p."id"
+      UNION ALL SELECT p."surprised", 2, NULL, '', p."id"
+      UNION ALL SELECT concat_ws(' ', y."question", y."answer"), 3, NULL, y."position", y."id"
+        FROM "WhyNode" y WHERE y."postmortemId" = p."id" AND y."removalId" IS NULL
+      UNION ALL SELECT e."text", 4, e."at", e."position", e."id"
+        FROM "TimelineEvent" e WHERE e."postmortemId" = p."id" AND e."removalId" IS NULL
+      UNION ALL SELECT c."quotation", 5, NULL, '', c."id"
+        FROM "Evidence" c WHERE c."postmortemId" = p."id" AND c."removalId" IS NULL
+      UNION ALL SELECT m."note", 6, NULL, '', m."layerId"
+        FROM "LayerMark" m WHERE m."postmortemId" = p."id"
+      UNION ALL SELECT r."cheapestNote", 7, NULL, '', p."id"
+        FROM "TowerReading" r WHERE r."postmortemId" = p."id"
+      UNION ALL SELECT p."wentWell", 8, NULL, '', p."id"
+      UNION ALL SELECT p."lucky", 9, NULL, '', p."id"
+      UNION ALL SELECT i."amount" || ' ' || i."unit", 10, NULL, i."position", i."id"
+        FROM "ImpactFigure" i WHERE i."postmortemId" = p."id" AND i."removalId" IS NULL
+      UNION ALL SELECT left(p."leftovers", ${longest}::int), 11, NULL, '', p."id"
     ) s WHERE s."text" <> ''
     ORDER BY (SELECT count(*) FROM unnest(${patterns}::text[]) r WHERE s."text" ~* r) DESC,
-      s."place" LIMIT 1)`;
+      s."place", s."at", s."position" COLLATE "C", s."id" LIMIT 1)`;
 }
 
 /** A stem may end otherwise than its word: "retri" of "retry". */

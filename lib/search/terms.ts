@@ -1,31 +1,30 @@
 import { knownWords } from "@/lib/precedents/vocabulary";
-import { estimated, rarityOf, type Vocabulary } from "@/lib/precedents/weights";
+import type { Vocabulary } from "@/lib/precedents/weights";
 import { type Akin, akinOf, writingsOf } from "./akin";
-import { type Beginning, beginningOf, few } from "./beginnings";
+import { type Beginning, beginningOf } from "./beginnings";
+import { apart, type Compound, compoundsOf } from "./compounds";
 import { folded } from "./letters";
 import type { Unit } from "./reading";
 import { readSaid, type Said } from "./said";
-
-/** How many have it. */
-type Spread = {
-  /** Of all postmortems, as far as the sample tells. */
-  share: number;
-  /** So many have it that it leads to nothing in particular. */
-  common: boolean;
-  /** So few have it that all of them can be read. */
-  rare: boolean;
-};
+import { type Spread, weightOf } from "./spread";
 
 /** A unit as the database asks for it. */
 export type Term = Unit &
   Spread & {
     /** A text search query as text. */
     query: string;
-    /** The same of a word that is known to begin many others: without the rest of them. */
+    /**
+     * The same of a word that is known to begin many others: without the rest of them. Of a compound
+     * whose parts are whole words: these beside each other.
+     */
     likely: string;
+    /** The word that it may be the beginning of, folded. */
+    begins: string | null;
     stems: string[];
     /** What somebody else may have written for it. */
     akin: (Akin & Spread)[];
+    /** A compound of whole words, as far as is known. */
+    finished: boolean;
     /** How much it tells that something has it. */
     weight: number;
   };
@@ -38,19 +37,17 @@ export type Asked = {
   all: string;
   /** What of it the index is asked for: where some of the words lead to few, those alone. */
   sure: string;
-  /** The same by what the terms are likely to mean. */
-  likely: { all: string; sure: string };
+  /** The same by what the terms are likely to mean, and how many answers of it are enough. */
+  likely: { all: string; sure: string; enough: number };
 };
 
-/** A word whose stem nobody ever wrote tells as much as this. */
-const unknownWeight = 6;
-/** Of postmortems; a word that more have is no beginning of a search where others are rarer. */
-const many = 2_000;
+/** With fewer than these, what is seldom meant is welcome too. */
+export const enough = 5;
 
 const unsaid: Said = { query: null, stems: [] };
 const nothing: Asked = {
   ...{ terms: [], strict: "", all: "", sure: "" },
-  likely: { all: "", sure: "" },
+  likely: { all: "", sure: "", enough },
 };
 
 /** What was typed, as the database asks for it; words that say nothing by themselves are gone. */
@@ -63,16 +60,20 @@ export async function askedBy(units: readonly Unit[]): Promise<Asked> {
   const said = rows.slice(0, units.length);
   const written = writings.map((one, at) => ({ ...one, ...(rows[units.length + at] ?? unsaid) }));
   const akin = await akinOf(said, written, vocabulary);
-  const beginnings = await beginningsOf(units, said, vocabulary);
+  const compounds = await compoundsOf(units);
+  const beginnings = await beginningsOf(units, said, compounds, vocabulary);
   const known = units.flatMap((unit, at) => {
     const { stems, query } = said[at] ?? unsaid;
     if (!query) return [];
-    const beginning = beginnings[at];
-    const likely = beginning?.likely ?? query;
+    const beginning = beginnings[at] ?? null;
+    const compound = compounds[at] ?? null;
+    const asked = compound
+      ? ofCompound({ query, stems }, compound, beginning, vocabulary)
+      : ofWord({ query, stems }, beginning, vocabulary);
+    const begins = unit.opening ? (compound?.begins ?? folded(unit.text)) : null;
     const others = unit.phrase || unit.without ? [] : (akin[at] ?? []);
-    const spread = others.map((one) => ({ ...weightOf(one.stems, vocabulary), ...one }));
-    const weights = weightOf(stems, vocabulary, beginning?.share);
-    return [{ ...unit, query, likely, stems, akin: spread, ...weights }];
+    const akinOnes = others.map((one) => ({ ...weightOf([one], vocabulary), ...one }));
+    return [{ ...unit, stems, begins, akin: akinOnes, ...asked }];
   });
   const terms: Term[] = telling(known.filter(({ without }) => !without));
   const left = known.filter(({ without }) => without).map(({ query }) => `!(${query})`);
@@ -86,19 +87,54 @@ export async function askedBy(units: readonly Unit[]): Promise<Asked> {
     terms,
     strict: [...phrases, ...left].join(" & "),
     ...{ all, sure: leading(terms.filter((term) => term.likely === term.query)) ?? all },
-    likely: { all: likely, sure: leading(terms) ?? likely },
+    likely: {
+      ...{ all: likely, sure: leading(terms) ?? likely },
+      enough: terms.some(({ finished }) => finished) ? 1 : enough,
+    },
   };
 }
+
+/** A query with what is likely of it, and how telling that is. */
+function ofWord({ query, stems }: Whole, beginning: Beginning | null, vocabulary: Vocabulary) {
+  const weights = weightOf([{ stems, begins: beginning?.share }], vocabulary);
+  return { query, likely: beginning?.likely ?? query, finished: false, ...weights };
+}
+
+/**
+ * What a compound says stands together in a text. While its last part is no word that anybody wrote,
+ * it is met by what may become of it, wherever that stands.
+ */
+function ofCompound(
+  { query, stems }: Whole,
+  compound: Compound,
+  beginning: Beginning | null,
+  vocabulary: Vocabulary,
+) {
+  const { leading, last } = compound;
+  const finished = last.stems.some((stem) => vocabulary.counts.has(stem));
+  // Both have what stands together as well.
+  const wide = apart(compound);
+  const likely = apart(compound, beginning?.likely ?? last.query);
+  const parts = finished
+    ? [{ stems }]
+    : [{ stems: leading.stems }, { stems: last.stems, begins: beginning?.share }];
+  const weights = weightOf(parts, vocabulary);
+  return { query: wide, likely: finished ? query : likely, finished, ...weights };
+}
+
+type Whole = { query: string; stems: string[] };
 
 const beginningsOf = (
   units: readonly Unit[],
   said: readonly Said[],
+  compounds: readonly (Compound | null)[],
   vocabulary: Vocabulary,
 ): Promise<(Beginning | null)[]> =>
   Promise.all(
-    units.map(({ opening, text }, at) =>
-      opening ? beginningOf(folded(text), said[at]?.stems ?? [], vocabulary) : null,
-    ),
+    units.map(({ opening, text }, at) => {
+      const { begins, last } = compounds[at] ?? { begins: folded(text), last: said[at] };
+      return opening ? beginningOf(begins, last?.stems ?? [], vocabulary) : null;
+    }),
   );
 
 let unaccented: { of: Vocabulary; vocabulary: Vocabulary } | undefined;
@@ -132,27 +168,4 @@ function telling(terms: Term[]): Term[] {
   return saying.length > 0 ? saying : terms;
 }
 
-export const isStrict = ({ phrase }: Unit): boolean => phrase;
-
-/** The share that has all of several: words are met together more often than by chance. */
-export function together(shares: readonly number[]): number {
-  const [least = 1, ...others] = [...shares].sort((one, other) => one - other);
-  return others.reduce((product, one) => product * Math.sqrt(Math.min(1, one)), least);
-}
-
-function weightOf(stems: readonly string[], vocabulary: Vocabulary, begins = 0) {
-  const { postmortems, sampled, counts } = vocabulary;
-  const having = stems.map((stem) => {
-    const { head = 0, body = 0 } = counts.get(stem) ?? {};
-    return estimated(Math.max(head, body), postmortems, sampled);
-  });
-  const weights = stems.map((stem) => rarityOf(stem, vocabulary));
-  const weight = weights.length === 0 ? unknownWeight : weights.reduce((sum, one) => sum + one, 0);
-  const beginning = begins * postmortems;
-  return {
-    weight: Math.max(weight, 0.05),
-    share: Math.max(begins, together(having.map((count) => count / Math.max(1, postmortems)))),
-    common: having.length > 0 && having.every((count) => Math.max(count, beginning) > many),
-    rare: beginning <= few && (having.some((count) => count <= few) || postmortems <= few),
-  };
-}
+const isStrict = ({ phrase }: Unit): boolean => phrase;

@@ -13,7 +13,7 @@ import { orNotFound } from "@/lib/http/or-not-found";
 import { readQuery } from "@/lib/http/query";
 import { listChoices } from "@/lib/search/choices";
 import { search } from "@/lib/search/queries";
-import { cutToWords, namesPostmortem } from "@/lib/search/reading";
+import { cutToWords, leadsTo } from "@/lib/search/reading";
 import { SearchQuery } from "@/lib/search/schema";
 
 export const metadata: Metadata = { title: "Search" };
@@ -27,9 +27,8 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
     orNotFound(search(actor, query)),
     listChoices(actor),
   ]);
-  const [first] = answer.items;
-  if (namesPostmortem(words) && first?.kind === "postmortem" && !query.after)
-    redirect(first.href as Route);
+  const meant = query.after ? null : leadsTo(words, answer.items[0]);
+  if (meant) redirect(meant as Route);
   return (
     <>
       <TopBar where="Search" />
@@ -38,13 +37,13 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
         <SearchForm query={query} choices={choices} />
         <Outcome query={query} answer={answer} />
         {answer.items.length === 0 ? (
-          <Nothing words={words} />
+          <Nothing query={query} />
         ) : (
           <div className="mt-3 grid gap-x-10 gap-y-8 lg:grid-cols-[minmax(0,1fr)_230px]">
             <div className="flex flex-col gap-3">
               <Results items={answer.items.map(({ title, number, ...shown }) => shown)} />
               <Older path="/search" filter={query} next={answer.next} />
-              <Remember words={words} />
+              {words && <Remember words={words} />}
             </div>
             <aside aria-label="Narrow it down" className="flex flex-col gap-4">
               <FacetLinks query={query} facets={answer.facets} more={answer.more} />
