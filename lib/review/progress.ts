@@ -2,15 +2,7 @@ import type { Actor } from "@/lib/auth/actor";
 import { raw, selectOften, sql } from "@/lib/db/select";
 import { reachPostmortem } from "@/lib/postmortems/reach";
 
-const steps = [
-  "facts",
-  "timeline",
-  "whys",
-  "layers",
-  "actions",
-  "lessons",
-  "review",
-] as const;
+const steps = ["facts", "timeline", "whys", "layers", "actions", "lessons", "review"] as const;
 export type Step = (typeof steps)[number];
 
 /** Which steps of the walk have something in them. */
