@@ -146,9 +146,10 @@ describe("an image as evidence", () => {
     expect(await listImages(reader, { number })).toHaveLength(1);
     const { removalId } = await clearMark(writer, { number, layer });
     expect(await listImages(reader, { number })).toEqual([]);
-    await undoRemoval(writer, { number, id: removalId ?? "" });
-    expect(await listImages(reader, { number })).toEqual([]);
+    const undo = () => undoRemoval(writer, { number, id: removalId ?? "" });
+    await expect(undo()).rejects.toThrow("Mark that layer again first");
     await markLayer(writer, { number, layer, outcome: "held" });
+    await undo();
     expect(await listImages(reader, { number })).toHaveLength(1);
   });
 
