@@ -46,20 +46,20 @@ test("places, teams and the theme are reached by keyboard alone", async ({ ana, 
 
 test("a late answer moves neither the choice nor what Enter does", async ({ ana }) => {
   const { page } = ana;
-  const title = "The dark fibre to the harbour was cut";
+  const title = "A theme park went dark";
   await build.postmortem(ana.actor, { title });
   await page.goto("/");
   let answerNow = () => {};
   const late = new Promise<void>((resolve) => {
     answerNow = resolve;
   });
-  await page.route(/\/search\/suggest\?q=dark/, async (route) => {
+  await page.route(/\/search\/suggest\?q=theme/, async (route) => {
     await late;
     await route.continue();
   });
 
   const hands = await opened(page);
-  await hands.write("dark");
+  await hands.write("theme dark");
   const theme = page.getByRole("option", { name: "Theme: dark" });
   await expect(theme).toHaveAttribute("aria-selected", "true");
   await hands.press("ArrowDown", "ArrowUp");

@@ -81,12 +81,7 @@ test("words written while the server is out of reach are kept, also when the tab
   const { page } = ana;
   const { number } = await build.postmortem(ana.actor);
   await page.goto(`/postmortems/${number}/facts`);
-  await page.context().setOffline(true);
-  await page.getByLabel(impact).fill("Written on a train.");
-  await page.getByLabel(impact).blur();
-  await expect(page.getByText("Not saved yet: the server does not answer")).toBeVisible();
-  await page.context().setOffline(false);
-  page.on("dialog", (dialog) => void dialog.accept());
+  await writeOffline(page, "Written on a train.");
   await page.goto(`/postmortems/${number}/facts`);
   await expect(page.getByLabel(impact)).toHaveValue("Written on a train.");
   await saved(page);
@@ -126,7 +121,7 @@ test("a choice between two texts waits, whatever is typed, left or walked away f
   await questionOn(page).getByRole("button", { name: "Take theirs" }).click();
   await expect(field).toHaveValue("Readers saw nothing.");
   await expect(questionOn(page)).toHaveCount(0);
-  expect(await keptFields(page)).toEqual([]);
+  await expect.poll(() => keptFields(page)).toEqual([]);
   await other.context().close();
 });
 
@@ -175,7 +170,7 @@ test("words that arrived while their tab closed are not sent once more, weeks la
 
   await page.goto(facts);
   await expect(page.getByLabel(impact)).toHaveValue("Orders failed.");
-  expect(await keptFields(page)).toEqual([]);
+  await expect.poll(() => keptFields(page)).toEqual([]);
   await page.goto("/");
   const { page: other } = await colleagueOf(actor, browser);
   await other.goto(facts);

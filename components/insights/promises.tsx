@@ -23,14 +23,14 @@ export function PromisesFigure({ promises, filter }: Props) {
       <dl className="mb-4 grid grid-cols-2 gap-x-4 gap-y-3">
         <Many many={kept} words={`kept, ${verified} verified by another`} />
         <Many many={open} words={`open, ${late} of them late`} />
-        <Many many={dropped} words="dropped on purpose, with a reason" />
+        <Many many={dropped} words="marked as won’t do, with a reason" />
       </dl>
       <PartsBar
         parts={[
           { name: "kept", many: kept, look: "held" },
           { name: "open, not late", many: open - late, look: "open" },
           { name: "open, late", many: late, look: "late" },
-          { name: "dropped", many: dropped, look: "dropped" },
+          { name: "won’t do", many: dropped, look: "dropped" },
         ]}
       />
       {made > 0 && (

@@ -76,11 +76,13 @@ describe("somebody else wrote in the same field", () => {
     expect(isWaiting(settled)).toBe(false);
   });
 
-  test("to take theirs sends nothing and keeps nothing", () => {
-    const { now } = clash();
+  test("to take theirs is sent once, so that whoever heard of the conflict hears its end", () => {
+    const { server, now } = clash();
     const settled = chosen(now, "Ben's");
-    expect(sending(settled)).toBe(settled);
-    expect(keptOf(settled)).toBeNull();
+    expect(sending(settled).sent).toBe("Ben's");
+    const rested = flushed(settled, server);
+    expect(sending(rested)).toBe(rested);
+    expect(keptOf(rested)).toBeNull();
   });
 
   test("what a third person wrote while the choice was open is asked about again", () => {

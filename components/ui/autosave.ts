@@ -13,8 +13,11 @@ export type Autosave = {
   written: string;
   /** What this writing started from. Only an answer or the writer's choice moves it. */
   stored: Known;
-  /** What stood in the field when it and `stored` were one; the server may have trimmed it. */
-  settled: string;
+  /**
+   * What stood in the field when it and `stored` were one; the server may have trimmed it. Null from a
+   * choice until its answer: theirs is sent too, so that all who heard of the conflict hear its end.
+   */
+  settled: string | null;
   /** On its way. */
   sent: string | null;
   /** Nothing is sent until the writer has chosen. */
@@ -89,7 +92,7 @@ export function answered(now: Autosave, field: string, answer: Answer): Autosave
 export function chosen(now: Autosave, text: string): Autosave {
   if (!now.theirs) return now;
   const { text: seen, version } = now.theirs;
-  return { ...opened(seen, version), written: text };
+  return { ...opened(seen, version), written: text, settled: null };
 }
 
 /** The page was drawn again with what others wrote: an untouched field follows. */

@@ -56,11 +56,13 @@ export function useAutosave({ storageKey, field, label, initial, version, save }
   const become = useCallback(
     (next: autosave.Autosave) => {
       if (next === now.current) return;
+      const was = now.current;
       now.current = next;
       setShown(next);
       const words = autosave.keptOf(next);
       if (words) drawer.keep(storageKey, words);
-      else drawer.forget(storageKey);
+      // A field with nothing of its own leaves alone what another tab keeps.
+      else if (autosave.keptOf(was)) drawer.forget(storageKey);
       if (isOpen.current) holdOn(autosave.isWaiting(next));
     },
     [drawer, storageKey, holdOn],
@@ -79,9 +81,12 @@ export function useAutosave({ storageKey, field, label, initial, version, save }
     if (!isHeard()) return;
     become(autosave.answered(now.current, field, answer));
     const { theirs, problem, tryAgain } = now.current;
+    // What was removed together with its field is missed by nobody.
+    const isGone = answer !== "none" && answer.status === "failed" && answer.code === "not_found";
     if (tryAgain) timer.current = setTimeout(flush, retryMs);
     else if (answer !== "none" && answer.status === "done") await flush();
-    else if (!isOpen.current && (theirs || problem)) toast(leftUnsaved(latest.current.label));
+    else if (!isOpen.current && !isGone && (theirs || problem))
+      toast(leftUnsaved(latest.current.label));
   }, [field, storageKey, become, track, toast]);
 
   const write = useCallback(

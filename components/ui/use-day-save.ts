@@ -21,13 +21,18 @@ export function useDaySave({ storageKey, known, save }: Options) {
   const busy = useRef(false);
   /** What the server can have when this page goes: the day it had, or one of those sent since. */
   const underway = useRef<string[]>([]);
-  const latest = useRef({ save, known });
-  latest.current = { save, known };
+  const latest = useRef(save);
+  latest.current = save;
+  /** What the server has, as far as this page knows: a save that draws nothing anew tells it too. */
+  const has = useRef(known);
+  useEffect(() => {
+    has.current = known;
+  }, [known]);
 
   const choose = useCallback(
     async (day: string | null) => {
       wanted.current = { day };
-      if (!busy.current) underway.current = [latest.current.known ?? ""];
+      if (!busy.current) underway.current = [has.current ?? ""];
       drawer.keep(storageKey, { value: day ?? "", base: underway.current.join() });
       if (busy.current) return;
       busy.current = true;
@@ -37,9 +42,11 @@ export function useDaySave({ storageKey, known, save }: Options) {
           const { day: sent } = wanted.current;
           wanted.current = null;
           underway.current.push(sent ?? "");
-          fared = await latest.current.save(sent);
+          fared = await latest.current(sent);
+          if (fared === "kept") has.current = sent;
         }
         if (fared !== "unanswered") drawer.forget(storageKey);
+        else underway.current = [];
       } finally {
         busy.current = false;
       }
@@ -51,14 +58,14 @@ export function useDaySave({ storageKey, known, save }: Options) {
     const kept = drawer.find<Omit<Unsaved, "version">>(storageKey);
     if (!kept) return;
     // Somebody gave another day since: theirs is newer.
-    if (kept.base.split(",").includes(latest.current.known ?? "")) void choose(kept.value || null);
+    if (kept.base.split(",").includes(has.current ?? "")) void choose(kept.value || null);
     else drawer.forget(storageKey);
   }, [choose, drawer, storageKey]);
 
   /** Said by more than one of the browser's events, or chosen before this page was alive. */
   const settle = ({ currentTarget }: { currentTarget: HTMLInputElement }) => {
     const day = dayIn(currentTarget);
-    const isNews = day !== known && (day ?? "") !== underway.current.at(-1);
+    const isNews = day !== has.current && (day ?? "") !== underway.current.at(-1);
     if (day !== undefined && isNews) void choose(day);
   };
   return {

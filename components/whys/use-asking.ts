@@ -46,7 +46,8 @@ export function useAsking(known: Known, prepared: Prepared | null) {
   };
   // biome-ignore lint/correctness/useExhaustiveDependencies: only what an earlier visit left behind
   useEffect(() => {
-    const place = prepared ? null : drawer.find<AskingPlace>(key);
+    if (prepared) return drawer.keep(key, preparedAsking(prepared).place);
+    const place = drawer.find<AskingPlace>(key);
     if (!place || drawer.find(draftKey(number, place)) === null) return;
     const anchor = place.parent ?? place.after;
     const isThere = !anchor || known.whys.some(({ id }) => id === anchor);

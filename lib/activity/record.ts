@@ -25,5 +25,11 @@ export async function record(tx: Tx, actor: Actor, kind: ActivityKind, about: Ab
     },
     select: { id: true },
   });
-  if (isHeard(kind)) await enqueue(tx, "activity", { id: String(id) });
+  if (isHeard(kind) || asksAgain(kind, about)) await enqueue(tx, "activity", { id: String(id) });
 }
+
+/** Nobody hears of it by itself, but a question to other teams may follow from it. */
+const asksAgain = (kind: ActivityKind, { detail }: About): boolean =>
+  kind === "postmortem.changed" &&
+  Array.isArray(detail?.fields) &&
+  detail.fields.includes("services");

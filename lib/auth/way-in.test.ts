@@ -4,7 +4,7 @@ import { db } from "@/lib/db/client";
 import { makeFeedAddress } from "@/lib/feeds/commands";
 import { makeApiToken } from "@/lib/teams/account";
 import { build } from "@/lib/testing/build";
-import { waitingForALock } from "@/lib/testing/waiting";
+import { patiently, waitingForALock } from "@/lib/testing/waiting";
 import type { Actor } from "./actor";
 
 type Maker = (actor: Actor) => Promise<unknown>;
@@ -31,7 +31,7 @@ it.each(makers)("%s that is made while its maker is deactivated is not made", as
       (error) => error,
     );
     while (!made && (await waitingForALock()) === 0);
-  });
+  }, patiently);
   expect(await making).toMatchObject({ code: "forbidden" });
   const of = { where: { userId } };
   expect(await db.apiToken.count(of)).toBe(0);

@@ -120,7 +120,7 @@ export function promisesTable(promises: Promises): FigureTable {
       ["of these verified by another", verified, ...unknown],
       ["Open", open, ...inDays(spreadOf(promises.openFor))],
       ["of these late", late, ...unknown],
-      ["Dropped, with a reason", dropped, ...unknown],
+      ["Won’t do, with a reason", dropped, ...unknown],
       [`Effect: ${effectWords.held}`, effects.held, ...unknown],
       [`Effect: ${effectWords.never_tested}`, effects.never_tested, ...unknown],
       [`Effect: ${effectWords.did_not_hold}`, effects.did_not_hold, ...unknown],

@@ -35,6 +35,13 @@ async function drafted(tags: string[] = [], services: string[] = []) {
   return { number, id, postmortemId };
 }
 
+/** A job will look at what was recorded. */
+const isSentOn = async (activity: bigint): Promise<boolean> => {
+  const jobs = await db.$queryRaw<unknown[]>`SELECT 1 FROM pgboss.job
+    WHERE name = 'activity' AND data->>'id' = ${String(activity)}`;
+  return jobs.length > 0;
+};
+
 const asksOf = (actor: Actor, lessonId: string) =>
   db.ask.count({ where: { lessonId, teamId: teamOf(actor).id } });
 
@@ -185,6 +192,7 @@ describe("where only those concerned are asked", () => {
         where: { postmortemId, kind: "postmortem.changed" },
         orderBy: { id: "desc" },
       });
+      expect(await isSentOn(last.id)).toBe(true);
       await askOfChange(String(last.id), new Date());
     };
     await told();
@@ -202,6 +210,7 @@ describe("where only those concerned are asked", () => {
     const { id: last } = await db.activity.findFirstOrThrow({
       where: { postmortemId, kind: "postmortem.changed" },
     });
+    expect(await isSentOn(last)).toBe(false);
     await askOfChange(String(last), new Date());
     expect(await asksOf(bo, id)).toBe(0);
   });

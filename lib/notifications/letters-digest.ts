@@ -15,15 +15,21 @@ export async function digestsFor(userId: string, now: Date): Promise<Digests> {
   });
   const reader = notices.length > 0 ? await lookUpReader(userId) : null;
   const digests = new Map<string, Digest>();
-  for (const { id, detail } of notices)
-    if (reader) digests.set(id, await getDigest(reader, weekOf(detail), now));
+  for (const { id, detail } of notices) {
+    const week = weekOf(detail);
+    if (reader && week) digests.set(id, await getDigest(reader, week, now));
+  }
   return digests;
 }
 
-/** As `tellOfTheWeek` told it; before it was from a moment on, it was told up to a day. */
-function weekOf(detail: Prisma.JsonValue): Week {
+/**
+ * As `tellOfTheWeek` told it; before it was from a moment on, it was told up to a day. A notice that
+ * names no week has its line in the letter, and holds up no other.
+ */
+function weekOf(detail: Prisma.JsonValue): Week | null {
   const { from, upTo } = detail as Prisma.JsonObject;
-  return { upTo: String(upTo), ...(typeof from === "string" && { from }) };
+  if (typeof upTo !== "string") return null;
+  return { upTo, ...(typeof from === "string" && { from }) };
 }
 
 /** Whose words a letter has in it, so that it does not go should one of them be taken back. */

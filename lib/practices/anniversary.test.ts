@@ -35,6 +35,10 @@ beforeEach(async () => {
 });
 
 describe("an anniversary", () => {
+  it("of weeks without a beginning is looked for no further back than the calendar goes", async () => {
+    expect(await getAnniversary(ana, { from: "0001-01-01", upTo })).toBeNull();
+  });
+
   it("is of a practice of the asker's teams first, then of others', then of an own incident", async () => {
     expect(await getAnniversary(ana, { upTo })).toBeNull();
     const own = await incident(ana, "2026-03-04");

@@ -97,8 +97,8 @@ const told = sql`p."id", p."number", p."title", p."teamId", p."severityId"`;
 const inWeeks = (week: Week, at: Sql, type: Sql): Sql => {
   const last = toldOn(week);
   // The calendar has no year before the first.
-  const length = Math.min(oldestYears, new Date(last).getUTCFullYear() - 2);
-  const years = Array.from({ length }, (_, index) => index + 1);
+  const length = Math.min(oldestYears, new Date(firstDayOf(week)).getUTCFullYear() - 2);
+  const years = Array.from({ length: Math.max(0, length) }, (_, index) => index + 1);
   const dawn = (day: string, back: number) =>
     sql`${`${yearsBefore(day, back)}T00:00:00Z`}::${type}`;
   const [first, after] = [daysAfter(firstDayOf(week), 1), daysAfter(last, 1)];

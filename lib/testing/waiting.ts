@@ -7,3 +7,6 @@ export async function waitingForALock(): Promise<number> {
     WHERE datname = current_database() AND wait_event_type = 'Lock'`;
   return row?.waiting ?? 0;
 }
+
+/** For a transaction that holds a lock until somebody else has come to wait for it. */
+export const patiently = { timeout: 60_000 };

@@ -11,7 +11,7 @@ import {
 } from "@/lib/testing/build-webhook";
 import { buildWhole, type Whole } from "@/lib/testing/build-whole";
 import { receiversOfTests } from "@/lib/testing/receivers";
-import { waitingForALock } from "@/lib/testing/waiting";
+import { patiently, waitingForALock } from "@/lib/testing/waiting";
 import { deliver } from "./deliver";
 import { holdDelivery } from "./find";
 import { getDelivery } from "./queries";
@@ -130,7 +130,7 @@ describe("a delivery", () => {
       const tookMs = 1;
       await tx.deliveryAttempt.create({ data: { deliveryId, at: now, tookMs, failure: "" } });
       await tx.delivery.update({ where: { id: deliveryId }, data: { state: "given_up" } });
-    });
+    }, patiently);
     await again;
     await deliver({ deliveryId, attempt: 1 }, now);
     expect((await jobsOf(deliveryId)).map(({ attempt }) => attempt)).toContain(1);

@@ -14,7 +14,9 @@ import { readSurvival } from "@/lib/insights/survival";
 import { figures } from "@/lib/insights/table";
 import type { Table } from "./table";
 
-const everything = (actor: Actor) => findScope(actor, { team: undefined, period: "all" });
+// One day for all, also where midnight comes between two of them.
+const today = new Date().toISOString().slice(0, 10);
+const everything = (actor: Actor) => findScope(actor, { team: undefined, period: "all" }, today);
 
 /** Answers everybody, each counted from what they may see. */
 export const insights: Table = {
