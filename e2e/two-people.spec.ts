@@ -29,10 +29,7 @@ const sayYesToLeaving = (page: Page) => page.on("dialog", (dialog) => void dialo
 
 test("two people who write the same field keep both texts", async ({ ana, browser }) => {
   const { number } = await build.postmortem(ana.actor);
-  const colleague = await build.actor({ team: ana.actor.teams[0]?.id ?? "" });
-  const other = await browser.newContext();
-  await signIn(other, colleague);
-  const page = await other.newPage();
+  const { page } = await colleagueOf(ana.actor, browser);
   await Promise.all([
     ana.page.goto(`/postmortems/${number}/facts`),
     page.goto(`/postmortems/${number}/facts`),
@@ -41,9 +38,8 @@ test("two people who write the same field keep both texts", async ({ ana, browse
   await page.getByLabel(impact).fill("Readers saw an empty page.");
   await saved(page);
   await ana.page.getByLabel(impact).fill("Orders failed.");
-  const question = ana.page.getByRole("alert").filter({ hasText: "Somebody else changed this" });
-  await expect(question).toContainText("Readers saw an empty page.");
-  await question.getByRole("button", { name: "Keep both" }).click();
+  await expect(questionOn(ana.page)).toContainText("Readers saw an empty page.");
+  await questionOn(ana.page).getByRole("button", { name: "Keep both" }).click();
   await expect(ana.page.getByLabel(impact)).toHaveValue(
     "Readers saw an empty page.\n\nOrders failed.",
   );
@@ -51,7 +47,7 @@ test("two people who write the same field keep both texts", async ({ ana, browse
 
   await page.reload();
   await expect(page.getByLabel(impact)).toHaveValue("Readers saw an empty page.\n\nOrders failed.");
-  await other.close();
+  await page.context().close();
 });
 
 test("two people who write different fields do not get in each other's way", async ({

@@ -1,10 +1,9 @@
 "use client";
 
 import { useId } from "react";
-import { bothOf } from "@/components/ui/autosave";
 import { Coached } from "@/components/ui/coach-slot";
-import { Conflict } from "@/components/ui/conflict";
 import { inputClass, Label } from "@/components/ui/field";
+import { NotSaved } from "@/components/ui/not-saved";
 import { useAutosave } from "@/components/ui/use-autosave";
 import { idle } from "@/lib/http/form-state";
 import { writeLessonTextAction } from "@/lib/lessons/actions";
@@ -18,7 +17,7 @@ export function LessonText({ lesson, place }: { lesson: LessonView; place: numbe
   const { number, id, version, text } = lesson;
   const field = useId();
   const label = `Lesson ${place}`;
-  const { value, write, flush, problem, theirs, settle } = useAutosave({
+  const saving = useAutosave({
     storageKey: `lesson.${id}.text`,
     field: "text",
     label,
@@ -26,6 +25,7 @@ export function LessonText({ lesson, place }: { lesson: LessonView; place: numbe
     version,
     save: (change) => writeLessonTextAction(idle, { number, id, ...change }),
   });
+  const { value, write, flush, problem } = saving;
   return (
     <div className="flex flex-col gap-1">
       <Label htmlFor={field} className="text-muted">
@@ -46,19 +46,7 @@ export function LessonText({ lesson, place }: { lesson: LessonView; place: numbe
         <Coached htmlFor={field} field="prose" text={value} look={look} />
       </div>
       <SentenceCount id={`${field}-count`} text={value} />
-      {problem && (
-        <p id={`${field}-problem`} role="status" className="text-[13px] text-breached">
-          {problem}
-        </p>
-      )}
-      {theirs && (
-        <Conflict
-          mine={value}
-          theirs={theirs.text}
-          both={bothOf(theirs, value, false)}
-          settle={settle}
-        />
-      )}
+      <NotSaved id={`${field}-problem`} saving={saving} multiline={false} />
     </div>
   );
 }

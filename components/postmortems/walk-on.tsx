@@ -10,8 +10,9 @@ import { walkSteps } from "./walk-steps";
 let awaited: string | null = null;
 
 /**
- * The way on at the foot of a step, and to what was removed here. Alt and Page Down go there from anywhere, in the middle of a
- * sentence too, and the keyboard arrives where one would begin to write; Alt and Page Up go back.
+ * The way on at the foot of a step, and to what was removed here. Alt and Page Down go on from
+ * anywhere, in the middle of a sentence too, and the keyboard arrives where one would begin to write;
+ * Alt and Page Up go back.
  */
 export function WalkOn() {
   const { number } = useParams<{ number: string }>();

@@ -25,16 +25,16 @@ export function ChangeForm({ practice, layers, mayOpen }: Props) {
   const { slug } = practice;
   // What the writer began with, whatever the page shows of others meanwhile.
   const [begun, setBegun] = useState(practice);
+  const start = wordsOf(begun);
   const [state, send] = useSending(async (was: Changed, form: FormData) => {
     if (mayOpen) form.set("openToAll", String(form.get("openToAll") === "on"));
     // What they set is seen by now, so that saving once more is a decision.
     const seen = was.status === "failed" ? (was.version ?? begun.version) : begun.version;
-    const { change, base } = changesOf(wordsOf(begun), form);
+    const { change, base } = changesOf(start, form);
     return changePracticeAction(idle, { slug, version: seen, base, ...(change as Change) });
   });
   const saved = state.status === "done" ? state.result.version : begun.version;
   if (begun.version < saved && saved <= practice.version) setBegun(practice);
-  const start = wordsOf(begun);
   const failed = state.status === "failed" ? state : null;
   const { values = {}, fields = {}, current } = failed ?? {};
   return (

@@ -10,7 +10,6 @@ const start = wordsOf({
   everyDays: 30,
   address: null,
   openToAll: true,
-  version: 4,
 });
 
 function formOf(given: Record<string, string>): FormData {

@@ -4,18 +4,10 @@ import { checkWords } from "@/lib/practices/words";
 
 type Held = Pick<
   PracticeView,
-  | "statement"
-  | "why"
-  | "howWeKnow"
-  | "layer"
-  | "checkKind"
-  | "everyDays"
-  | "address"
-  | "openToAll"
-  | "version"
+  "statement" | "why" | "howWeKnow" | "layer" | "checkKind" | "everyDays" | "address" | "openToAll"
 >;
 
-export type Words = ReturnType<typeof wordsOf>;
+type Words = ReturnType<typeof wordsOf>;
 
 /** A practice as its form writes it. */
 export const wordsOf = (practice: Held) => ({

@@ -4,7 +4,7 @@ import { useRouter } from "next/navigation";
 import { useState } from "react";
 import { Button, buttonClass } from "@/components/ui/button";
 import { useToast } from "@/components/ui/toast";
-import { silence } from "@/components/ui/use-run";
+import { unanswered } from "@/components/ui/use-run";
 import { type FormState, idle } from "@/lib/http/form-state";
 import { putOutAction, withdrawEditionAction } from "@/lib/sharing/actions";
 import type { EditionEditorView } from "@/lib/sharing/schema";
@@ -93,11 +93,11 @@ function useSaying() {
   const [busy, setBusy] = useState(false);
   const say = async (asked: Promise<FormState<unknown>>, done: string) => {
     setBusy(true);
-    const state = await asked.catch(() => null);
+    const state = await asked.catch(() => unanswered);
     setBusy(false);
-    if (state?.status === "done") toast(done);
-    const refused = state?.status === "failed" ? state : null;
-    setProblem(state ? (refused?.message ?? null) : silence);
+    if (state.status === "done") toast(done);
+    const refused = state.status === "failed" ? state : null;
+    setProblem(refused?.message ?? null);
     // What is to be looked at once more has to be on the screen.
     if (refused?.code === "conflict") router.refresh();
   };

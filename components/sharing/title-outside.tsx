@@ -1,9 +1,9 @@
 "use client";
 
-import { useCallback, useEffect, useRef } from "react";
+import { useEffect, useRef } from "react";
 import { Field, TextInput } from "@/components/ui/field";
-import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useHold } from "@/components/ui/use-hold";
 import type { Wishes } from "./edition-queue";
 
 type Props = { title: string; wish: (more: Wishes) => void };
@@ -11,19 +11,20 @@ type Props = { title: string; wish: (more: Wishes) => void };
 /** Saved when it is left; whoever closes the page before that is asked. */
 export function TitleOutside({ title, wish }: Props) {
   const field = useRef<HTMLInputElement>(null);
-  const { isHeld, mark } = useHeld();
+  const { isHeld, holdOn } = useHold();
   const toast = useToast();
   /** As it was before the words that are in it now, and as it was sent last. */
   const known = useRef(title);
   useEffect(() => {
     // Whoever is writing keeps their words and their place.
-    if (!field.current || isHeld()) return;
+    if (!field.current || isHeld.current) return;
     field.current.value = title;
     known.current = title;
   }, [title, isHeld]);
+  useEffect(() => () => holdOn(false), [holdOn]);
   const save = (value: string) => {
     const isOthers = title !== known.current;
-    mark(false);
+    holdOn(false);
     known.current = title;
     if (!value.trim() || value === title) return;
     if (isOthers)
@@ -41,26 +42,10 @@ export function TitleOutside({ title, wish }: Props) {
           ref={field}
           defaultValue={title}
           maxLength={300}
-          onChange={({ target: { value } }) => mark(value !== title)}
-          onBlur={({ target: { value } }) => isHeld() && save(value)}
+          onChange={({ target: { value } }) => holdOn(value !== title)}
+          onBlur={({ target: { value } }) => isHeld.current && save(value)}
         />
       )}
     </Field>
   );
-}
-
-/** Whether the field has words that no server has. */
-function useHeld() {
-  const { hold } = useSaving();
-  const held = useRef(false);
-  const isHeld = useCallback(() => held.current, []);
-  const mark = useCallback(
-    (now: boolean) => {
-      if (held.current !== now) hold(now ? 1 : -1);
-      held.current = now;
-    },
-    [hold],
-  );
-  useEffect(() => () => mark(false), [mark]);
-  return { isHeld, mark };
 }

@@ -2,6 +2,7 @@ import { useRouter } from "next/navigation";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { useSaving } from "@/components/ui/save-status";
 import { useToast } from "@/components/ui/toast";
+import { useHold } from "@/components/ui/use-hold";
 import { idle } from "@/lib/http/form-state";
 import { changeEditionAction } from "@/lib/sharing/actions";
 import type { EditionView, Strikes } from "@/lib/sharing/schema";
@@ -19,7 +20,8 @@ export function useEdition(number: number, edition: EditionView) {
   const [strikes, setStrikes] = useState<Strikes>(edition.strikes);
   /** Boxes show a press at once, before the server's answer. */
   const [wished, setWished] = useState<Wishes>({});
-  const { track, hold } = useSaving();
+  const { track } = useSaving();
+  const { holdOn } = useHold();
   const toast = useToast();
   const router = useRouter();
   const [queue] = useState(
@@ -35,21 +37,18 @@ export function useEdition(number: number, edition: EditionView) {
         },
       }),
   );
-  const holds = useRef(false);
   const drawn = useRef(edition);
   const takeOver = useCallback(() => {
     if (queue.takeOver(drawn.current)) setWished({});
   }, [queue]);
 
   const save = useCallback(async () => {
-    if (!holds.current) hold(1);
-    holds.current = true;
+    holdOn(true);
     await queue.save();
     if (queue.waits) return;
-    if (holds.current) hold(-1);
-    holds.current = false;
+    holdOn(false);
     takeOver();
-  }, [hold, queue, takeOver]);
+  }, [holdOn, queue, takeOver]);
 
   const wish = useCallback(
     (more: Wishes) => {

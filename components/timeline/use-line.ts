@@ -46,8 +46,8 @@ export function useLine(added: (id: string) => void) {
     });
     field.current?.focus();
   };
-  const drop = (key: string) => setWaiting((all) => all.filter((one) => one.key !== key));
-  const wait = (one: Waiting) => setWaiting((all) => [...all.filter(isOther(one)), one]);
+  const drop = (key: string) => setWaiting((all) => without(all, key));
+  const wait = (one: Waiting) => setWaiting((all) => [...without(all, one.key), one]);
 
   // The field is free for the next line at once; a line that was refused comes back, or waits beside
   // its reason when something else was begun meanwhile.
@@ -92,10 +92,7 @@ export function useLine(added: (id: string) => void) {
   return { field, line: line.text, write, on, problem, refused, begin, add, putBack, drop };
 }
 
-const isOther =
-  ({ key }: Waiting) =>
-  (one: Waiting): boolean =>
-    one.key !== key;
+const without = (all: Waiting[], key: string): Waiting[] => all.filter((one) => one.key !== key);
 
 let made = 0;
 

@@ -2,10 +2,9 @@
 
 import { type KeyboardEvent, useId } from "react";
 import type { FormState } from "@/lib/http/form-state";
-import { bothOf } from "./autosave";
 import { Coached } from "./coach-slot";
-import { Conflict } from "./conflict";
 import { inputClass, Label } from "./field";
+import { NotSaved } from "./not-saved";
 import { type TextChange, useAutosave } from "./use-autosave";
 
 const looks = {
@@ -44,7 +43,8 @@ type Props = {
 export function AutosaveText(props: Props) {
   const { label, hideLabel, hint, placeholder, rows, look = "plain", coach } = props;
   const { multiline = false } = props;
-  const { value, write, flush, problem, theirs, settle } = useAutosave(props);
+  const saving = useAutosave(props);
+  const { value, write, flush, problem } = saving;
   const id = useId();
   const shape = `block field-sizing-content resize-none ${multiline && look !== "inline" ? "min-h-20" : ""} ${looks[look]}`;
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -87,19 +87,7 @@ export function AutosaveText(props: Props) {
           <Coached htmlFor={id} field={coach ?? "prose"} text={value} look={shape} />
         )}
       </div>
-      {problem && (
-        <p id={`${id}-problem`} role="status" className="text-[13px] text-breached">
-          {problem}
-        </p>
-      )}
-      {theirs && (
-        <Conflict
-          mine={value}
-          theirs={theirs.text}
-          both={bothOf(theirs, value, multiline)}
-          settle={settle}
-        />
-      )}
+      <NotSaved id={`${id}-problem`} saving={saving} multiline={multiline} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { FormState } from "@/lib/http/form-state";
+import type { Failure, FormState } from "@/lib/http/form-state";
 import {
   type Autosave,
   answered,
@@ -31,7 +31,7 @@ function aServer(text: string) {
   };
 }
 
-const refused = (code: "conflict" | "invalid", more = {}): FormState<{ version: number }> => ({
+const refused = (code: Failure["code"], more = {}): FormState<{ version: number }> => ({
   ...{ status: "failed", code, message: "Shorter, please.", fields: {}, values: {} },
   ...more,
 });
@@ -161,7 +161,7 @@ describe("late and missing answers", () => {
   });
 
   test.each([
-    ["silence", "none" as const],
+    ["silence", refused("unanswered")],
     ["too many at once, where there is nothing to choose from", refused("conflict")],
   ])("%s is said and tried again; the words stay kept", (_what, answer) => {
     const now = answered(sending(wrote(opened("", 1), "mine")), "text", answer);

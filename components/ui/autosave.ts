@@ -27,8 +27,6 @@ export type Autosave = {
   tryAgain: boolean;
 };
 
-export type Answer = FormState<{ version: number }> | "none";
-
 export const opened = (text: string, version: number): Autosave => ({
   ...{ written: text, stored: { text, version }, settled: text, sent: null, theirs: null },
   ...{ problem: null, tryAgain: false },
@@ -65,11 +63,14 @@ export function sending(now: Autosave): Autosave {
   return { ...now, sent: now.written, tryAgain: false };
 }
 
-export function answered(now: Autosave, field: string, answer: Answer): Autosave {
+export function answered(
+  now: Autosave,
+  field: string,
+  answer: FormState<{ version: number }>,
+): Autosave {
   const { sent } = now;
   if (sent === null) return now;
   const rested = { ...now, sent: null };
-  if (answer === "none") return { ...rested, problem: silent, tryAgain: true };
   if (answer.status === "idle") return rested;
   if (answer.status === "done") {
     const { version } = answer.result;

@@ -6,6 +6,8 @@ import * as autosave from "./autosave";
 import { useSaving } from "./save-status";
 import { useToast } from "./toast";
 import { type Unsaved, useDrawer } from "./unsaved";
+import { useHold } from "./use-hold";
+import { unanswered } from "./use-run";
 
 export type TextChange = {
   [field: string]: unknown;
@@ -38,21 +40,14 @@ export function useAutosave({ storageKey, field, label, initial, version, save }
   const [shown, setShown] = useState(() => autosave.opened(initial, version));
   const now = useRef(shown);
   const isOpen = useRef(false);
-  const isHeld = useRef(false);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const { track, hold } = useSaving();
+  const { track } = useSaving();
+  const { holdOn } = useHold();
   const drawer = useDrawer();
   const toast = useToast();
   const latest = useRef({ save, label });
   latest.current = { save, label };
 
-  const holdOn = useCallback(
-    (waits: boolean) => {
-      if (isHeld.current !== waits) hold(waits ? 1 : -1);
-      isHeld.current = waits;
-    },
-    [hold],
-  );
   const become = useCallback(
     (next: autosave.Autosave) => {
       if (next === now.current) return;
@@ -76,15 +71,15 @@ export function useAutosave({ storageKey, field, label, initial, version, save }
     become(next);
     const { stored, sent } = next;
     const change = { [field]: sent, version: stored.version, base: { [field]: stored.text } };
-    const answer = await track(latest.current.save(change)).catch(() => "none" as const);
+    const answer = await track(latest.current.save(change)).catch(() => unanswered);
     // Somebody opened the field again: it has these words from the browser, and goes on with them.
     if (!isHeard()) return;
     become(autosave.answered(now.current, field, answer));
     const { theirs, problem, tryAgain } = now.current;
     // What was removed together with its field is missed by nobody.
-    const isGone = answer !== "none" && answer.status === "failed" && answer.code === "not_found";
+    const isGone = answer.status === "failed" && answer.code === "not_found";
     if (tryAgain) timer.current = setTimeout(flush, retryMs);
-    else if (answer !== "none" && answer.status === "done") await flush();
+    else if (answer.status === "done") await flush();
     else if (!isOpen.current && !isGone && (theirs || problem))
       toast(leftUnsaved(latest.current.label));
   }, [field, storageKey, become, track, toast]);

@@ -3,7 +3,7 @@
 import { useState } from "react";
 import type { FormState } from "@/lib/http/form-state";
 import { useSaving } from "./save-status";
-import { silence } from "./use-run";
+import { unanswered } from "./use-run";
 
 /** How a choice fared. */
 export type Fared = "kept" | "refused" | "unanswered";
@@ -16,15 +16,10 @@ export function useKeeping() {
   const [problem, setProblem] = useState<string | null>(null);
   const { track } = useSaving();
   const keep = async (action: Promise<FormState>): Promise<Fared> => {
-    const state = await track(action).catch(() => null);
-    setProblem(problemOf(state));
-    if (state === null) return "unanswered";
+    const state = await track(action).catch(() => unanswered);
+    setProblem(state.status === "failed" ? state.message : null);
+    if (state === unanswered) return "unanswered";
     return state.status === "done" ? "kept" : "refused";
   };
   return { keep, problem };
-}
-
-function problemOf(state: FormState | null): string | null {
-  if (state === null) return silence;
-  return state.status === "failed" ? state.message : null;
 }

@@ -39,7 +39,8 @@ export function useAnswer(): Answer {
   return useCallback((ask) => once(() => track(ask()).catch(() => unanswered)), [once, track]);
 }
 
-const unanswered: Failure = {
+/** What stands for an answer where no server gave one. */
+export const unanswered: Failure = {
   ...{ status: "failed", code: "unanswered", message: silence },
   ...{ fields: {}, values: {} },
 };

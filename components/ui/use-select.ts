@@ -1,8 +1,8 @@
 "use client";
 
 import { type ChangeEvent, type KeyboardEvent, useEffect, useRef } from "react";
-import { useSaving } from "./save-status";
 import { useChoice } from "./use-choice";
+import { useHold } from "./use-hold";
 import type { Fared } from "./use-keeping";
 
 /**
@@ -12,16 +12,11 @@ import type { Fared } from "./use-keeping";
  */
 export function useSelect(given: string, choose: (value: string) => Promise<Fared>) {
   const { shown, kept, show, send } = useChoice(given, choose);
-  const { hold } = useSaving();
+  const { isHeld, holdOn } = useHold();
   const stepping = useRef(false);
-  const held = useRef(false);
-  const wait = (waits: boolean) => {
-    if (held.current !== waits) hold(waits ? 1 : -1);
-    held.current = waits;
-  };
   const settle = () => {
-    const isMeant = held.current && shown !== kept;
-    wait(false);
+    const isMeant = isHeld.current && shown !== kept;
+    holdOn(false);
     if (isMeant) void send(shown);
   };
   const leaving = useRef(settle);
@@ -30,7 +25,7 @@ export function useSelect(given: string, choose: (value: string) => Promise<Fare
   return {
     value: shown,
     onChange: ({ target: { value } }: ChangeEvent<HTMLSelectElement>) => {
-      wait(stepping.current);
+      holdOn(stepping.current);
       if (stepping.current) show(value);
       else void send(value);
     },

@@ -2,7 +2,7 @@
 
 import { useActionState } from "react";
 import { type Failure, type FormAction, type FormState, idle } from "@/lib/http/form-state";
-import { silence } from "./use-run";
+import { unanswered } from "./use-run";
 
 /**
  * A form's action and what it last answered. Where nobody answers, the form says so with everything
@@ -21,16 +21,11 @@ export const orSilence =
     } catch (error) {
       // A server that answers signs what it throws, such as the way to another page.
       if (error instanceof Error && "digest" in error) throw error;
-      return unanswered(form);
+      return { ...unanswered, values: typedIn(form) };
     }
   };
 
-const unanswered = (form: FormData): Failure => ({
-  status: "failed",
-  code: "unanswered",
-  message: silence,
-  fields: {},
-  values: Object.fromEntries(
+const typedIn = (form: FormData): Failure["values"] =>
+  Object.fromEntries(
     [...form].filter((entry): entry is [string, string] => typeof entry[1] === "string"),
-  ),
-});
+  );
