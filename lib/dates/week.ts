@@ -1,6 +1,7 @@
 import { wallClock } from "./clock";
 import { daysAfter } from "./days";
 import { offsetMinutesAt } from "./instants";
+import { offsetName } from "./zones";
 
 /**
  * What a digest tells of: from one moment up to another, which is not in it any more; without the
@@ -26,10 +27,7 @@ export const lastDayOf = ({ upTo }: Week): string =>
 /** "2026-03-16T08:09:00+01:00", "2026-03-16T08:09:00Z": a moment as the wall of `zone` shows it. */
 export function momentIn(at: Date, zone: string): string {
   const minutes = offsetMinutesAt(at.getTime(), zone);
-  const size = Math.abs(minutes);
-  const two = (part: number) => String(part).padStart(2, "0");
-  if (minutes === 0) return at.toISOString().replace(/\.000Z$/, "Z");
-  const offset = `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const offset = minutes === 0 ? "Z" : offsetName(minutes);
   return wallClock(at, zone)
     .toISOString()
     .replace(/(\.000)?Z$/, offset);

@@ -42,7 +42,7 @@ function zoneWithOffset(offsetMinutes: number): string | undefined {
 }
 
 /** "+05:45" */
-function offsetName(offsetMinutes: number): string {
+export function offsetName(offsetMinutes: number): string {
   const size = Math.abs(offsetMinutes);
   const [hours, minutes] = [Math.floor(size / 60), size % 60];
   const two = (part: number) => String(part).padStart(2, "0");

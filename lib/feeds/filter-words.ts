@@ -1,10 +1,14 @@
 import { select } from "@/lib/db/select";
+import type { LessonFilter } from "@/lib/lessons/filter";
 import { stanceWords } from "@/lib/lessons/words";
 import { keptFilter } from "./kept-filter";
 
 /** Which lessons a filter asks for: "All lessons", "Lessons of Payments, tagged dns". */
-export async function filterInWords(query: string): Promise<string> {
-  const filter = await keptFilter(query);
+export const filterInWords = async (query: string): Promise<string> =>
+  inWords(await keptFilter(query));
+
+/** The same of one that was read already. */
+export async function inWords(filter: LessonFilter): Promise<string> {
   const { tag, service, severity, status, following } = filter;
   const { team, layer } = await namesOf(filter);
   const parts = [

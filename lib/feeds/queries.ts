@@ -8,7 +8,7 @@ import { env } from "@/lib/env/env";
 import { addressOf } from "@/lib/lessons/filter";
 import { addressesAt, feedToken } from "./addresses";
 import type { Feed, FeedEntry } from "./atom";
-import { filterInWords } from "./filter-words";
+import { filterInWords, inWords } from "./filter-words";
 import { keptFilter } from "./kept-filter";
 import { lessonEntries } from "./lesson-entries";
 import { practiceEntries } from "./practice-entries";
@@ -68,7 +68,7 @@ export async function readFeed(token: string, now = new Date()): Promise<FeedRea
   const { actor, address } = found;
   const filter = await keptFilter(address.query);
   const [title, lessons, practices] = await Promise.all([
-    filterInWords(address.query),
+    inWords(filter),
     lessonEntries(actor, filter),
     practiceEntries(actor, filter),
   ]);

@@ -22,10 +22,10 @@ type Narrowed = Pick<PostmortemFilter, "layer" | "outcome" | "tag">;
 
 /** The postmortems behind a number: of one column, or of all of them. */
 export function postmortemsAddress(
-  { team, since, columns }: Scope,
+  scope: Scope,
   column: Pick<Column, "from" | "until"> | null,
   narrowed: Partial<Narrowed> = {},
 ): `/postmortems${string}` {
-  const { from, until } = column ?? { from: since, until: columns.at(-1)?.until };
-  return `/postmortems${queryString({ team: team?.slug, from, until, ...narrowed })}`;
+  const { from, until } = column ?? { from: scope.since, until: scope.until };
+  return `/postmortems${queryString({ team: scope.team?.slug, from, until, ...narrowed })}`;
 }

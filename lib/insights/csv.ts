@@ -38,10 +38,10 @@ export async function figureCsv(actor: Actor, scope: Scope, name: FigureName): P
 }
 
 /** No beginning where it goes back to the first. How practices stand has no period. */
-function reachOf({ team, since, columns, today }: Scope, name: FigureName) {
+function reachOf({ team, since, until, today }: Scope, name: FigureName) {
   const whose = team?.name ?? "All teams";
   if (name === "survival") return { team: whose, since: null, until: today };
-  return { team: whose, since, until: columns.at(-1)?.until ?? today };
+  return { team: whose, since, until };
 }
 
 const csvOf = (rows: Cell[][]): string =>

@@ -27,7 +27,7 @@ export type Lengths = {
 export type Durations = { incidents: number; more: boolean; lengths: Lengths[] };
 
 /** They are derived from timelines one by one, not added up by the database. */
-export const mostIncidents = 200;
+const mostIncidents = 200;
 
 type Told = Omit<PlaceRow, "at" | "endAt"> & {
   at: string;

@@ -4,7 +4,7 @@ import type { Scope } from "./schema";
 import { everyOne, newest } from "./scope";
 
 /** A figure that goes through all parts of a postmortem looks at no more of them, the newest. */
-export const mostPostmortems = 2_000;
+const mostPostmortems = 2_000;
 
 /** How many postmortems a figure looked at, the newest, of all that belong to it. */
 export type Looked = { postmortems: number; of: number };

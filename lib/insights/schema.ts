@@ -16,6 +16,8 @@ export type Scope = {
   period: Period;
   /** The first day that counts; null for all time, which has no first. */
   since: string | null;
+  /** The last day that counts. */
+  until: string;
   columns: Column[];
   today: string;
 };

@@ -26,7 +26,8 @@ export async function findScope(
   if (team && !known?.team) throw notFound(`the team "${team}"`);
   const columns = columnsOf(period, today, known?.first ?? null);
   const since = period === "all" ? null : (columns[0]?.from ?? today);
-  return { team: known?.team ?? null, period, since, columns, today };
+  const until = columns.at(-1)?.until ?? today;
+  return { team: known?.team ?? null, period, since, until, columns, today };
 }
 
 /**
@@ -36,12 +37,12 @@ export async function findScope(
 export const each = (rows: Sql): Sql => sql`CROSS JOIN LATERAL (${rows} OFFSET 0)`;
 
 /** The postmortems of a scope that the asker may see, each with its place among the columns, from 0. */
-export function everyOne(actor: Actor, { team, since, columns, today }: Scope): Sql {
+export function everyOne(actor: Actor, { team, since, until, columns }: Scope): Sql {
   return sql`
     SELECT p."id", p."number", p."nearMiss", ${happened} AS "day",
       width_bucket(${happened}, ${columns.map(({ from }) => from)}::date[]) - 1 AS "column"
     FROM "Postmortem" p
-    WHERE ${happened} BETWEEN ${since ?? "-infinity"}::date AND ${columns.at(-1)?.until ?? today}::date
+    WHERE ${happened} BETWEEN ${since ?? "-infinity"}::date AND ${until}::date
       AND ${team ? sql`p."teamId" = ${team.id}::uuid` : sql`true`} AND ${visible(actor)}`;
 }
 

@@ -2,6 +2,7 @@ import type { Route } from "next";
 import { isPromised } from "@/lib/action-items/words";
 import { dayAndMonth } from "@/lib/dates/clock";
 import type { NoticeKind } from "@/lib/db/generated/enums";
+import { queryString } from "@/lib/http/query";
 import { askedAddress, askedInWords, askedNote, awaitedInWords } from "./asked-words";
 import { practiceAddress, practiceInWords } from "./practice-words";
 import { reminderInWords } from "./reminder-words";
@@ -98,11 +99,8 @@ function addressOf(notice: NoticeView): string {
   }
   if (kind === "system") return textOf(detail.href) ?? "/settings/integrations";
   if (kind !== "weekly_summary") return "/actions";
-  const week = Object.entries({ from: textOf(detail.from), upTo: textOf(detail.upTo) });
-  const query = week.flatMap(([name, at]) =>
-    at ? [`${name}=${encodeURIComponent(at).replaceAll("%3A", ":")}`] : [],
-  );
-  return `/week${query.length > 0 ? `?${query.join("&")}` : ""}`;
+  const week = queryString({ from: textOf(detail.from), upTo: textOf(detail.upTo) });
+  return `/week${week.replaceAll("%3A", ":")}`;
 }
 
 const titleOf = ({ action, postmortem }: NoticeView): string =>

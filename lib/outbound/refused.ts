@@ -1,5 +1,5 @@
 /** `message` is a sentence for an administrator; `outward` tells others nothing of the network inside. */
-class NoAnswer extends Error {
+export class NoAnswer extends Error {
   constructor(
     message: string,
     readonly outward = message,

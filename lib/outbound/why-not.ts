@@ -1,4 +1,4 @@
-import { OutboundFailed, OutboundRefused } from "./refused";
+import { NoAnswer, OutboundFailed } from "./refused";
 
 const sentences: Record<string, string> = {
   ECONNREFUSED: "Nothing listens there.",
@@ -18,8 +18,8 @@ const sentences: Record<string, string> = {
 };
 
 /** The sentence for what a connection died of. Words of the system or of the other side stay out. */
-export function whyNot(error: unknown): OutboundFailed | OutboundRefused {
-  if (error instanceof OutboundFailed || error instanceof OutboundRefused) return error;
+export function whyNot(error: unknown): NoAnswer {
+  if (error instanceof NoAnswer) return error;
   const code = codeOf(error);
   const known = sentences[code.startsWith("ERR_SSL") ? "EPROTO" : code];
   const other = code.startsWith("HPE_")

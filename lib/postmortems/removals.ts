@@ -20,7 +20,7 @@ export async function undoRemoval(actor: Actor, input: { number: number; id: str
     });
     if (!removal) throw notFound("what was removed");
     await refuseMerge(tx, removal.id);
-    await refuseHidden(tx, removal.id);
+    await refuseHidden(tx, removal);
     if (!(await bringBack(tx, removal.id))) return { id: removal.id };
     await gatherTags(tx, postmortem.id);
     await record(tx, actor, "removal.undone", {
@@ -46,18 +46,19 @@ async function refuseMerge(tx: Tx, id: string) {
 }
 
 /** Evidence whose event, why or mark is away too would be back where nobody sees it. */
-async function refuseHidden(tx: Tx, removalId: string) {
+async function refuseHidden(tx: Tx, { id, postmortemId }: { id: string; postmortemId: string }) {
   const pieces = await tx.evidence.findMany({
-    where: { removalId },
+    where: { removalId: id },
     select: {
       event: { select: { removalId: true } },
       citedEvent: { select: { removalId: true } },
       why: { select: { removalId: true } },
-      layer: { select: { name: true, id: true } },
-      postmortemId: true,
+      layer: {
+        select: { name: true, marks: { where: { postmortemId }, select: { layerId: true } } },
+      },
     },
   });
-  const hidden = await Promise.all(pieces.map((piece) => whyHidden(tx, piece)));
+  const hidden = pieces.map(whyHidden);
   const [first] = hidden;
   if (first && hidden.every((reason) => reason !== null)) throw invalid(first);
 }
@@ -67,16 +68,15 @@ type Piece = {
   event: Away;
   citedEvent: Away;
   why: Away;
-  layer: { id: string; name: string } | null;
-  postmortemId: string;
+  /** With its mark in this postmortem, where it has one. */
+  layer: { name: string; marks: unknown[] } | null;
 };
 
-async function whyHidden(tx: Tx, piece: Piece): Promise<string | null> {
-  const { event, citedEvent, why, layer, postmortemId } = piece;
+function whyHidden({ event, citedEvent, why, layer }: Piece): string | null {
   if (event?.removalId || citedEvent?.removalId)
     return "It belongs to an event that was removed as well. Bring the event back first.";
   if (why?.removalId) return "It backs a why that was removed as well. Bring the why back first.";
-  if (layer && (await tx.layerMark.count({ where: { postmortemId, layerId: layer.id } })) === 0)
+  if (layer?.marks.length === 0)
     return `It backs what ${layer.name} did, which was cleared. Mark that layer again first.`;
   return null;
 }

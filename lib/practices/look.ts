@@ -3,7 +3,7 @@ import { select } from "@/lib/db/select";
 import { transaction } from "@/lib/db/transaction";
 import { oneByOne } from "@/lib/jobs/one-by-one";
 import { listAllowed } from "@/lib/outbound/allowed";
-import { OutboundFailed, OutboundRefused } from "@/lib/outbound/refused";
+import { NoAnswer } from "@/lib/outbound/refused";
 import { request } from "@/lib/outbound/request";
 import { keepCheck } from "./checks";
 import { holdPractice } from "./find";
@@ -41,8 +41,7 @@ async function look(url: string, allow: readonly string[]): Promise<Look> {
     const { status } = await request({ url, allow });
     return { followed: status >= 200 && status < 300, sentence: `It answered ${status}.` };
   } catch (error) {
-    if (error instanceof OutboundRefused || error instanceof OutboundFailed)
-      return { followed: false, sentence: error.outward };
+    if (error instanceof NoAnswer) return { followed: false, sentence: error.outward };
     throw error;
   }
 }

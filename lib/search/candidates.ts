@@ -1,7 +1,7 @@
 import { type Actor, teamIds } from "@/lib/auth/actor";
 import type { FindableKind } from "@/lib/db/generated/enums";
 import { join, literal, raw, type Sql, select, sql } from "@/lib/db/select";
-import type { Filters } from "./filters";
+import { type Filters, marked } from "./filters";
 import { together } from "./spread";
 import type { Asked, Term } from "./terms";
 import { knownWindows, marksOf, type Windows } from "./windows";
@@ -143,11 +143,11 @@ const newest = (looking: Looking, words: string, most: number, stretch?: string[
   ORDER BY f."at" DESC, f."id" DESC LIMIT ${literal(most)}`;
 
 /** @param stretch marks of a window, of which a row has one. */
-export const indexed = (words: string, { marks }: Filters, stretch?: readonly string[]): Sql =>
+export const indexed = (words: string, filters: Filters, stretch?: readonly string[]): Sql =>
   join(
     [
       sql`f."words" @@ ${words}::tsquery`,
-      ...(marks.length > 0 ? [sql`f."marks" @> ${marks}::text[]`] : []),
+      ...marked(filters),
       ...(stretch ? [sql`f."marks" && ${stretch}::text[]`] : []),
     ],
     " AND ",

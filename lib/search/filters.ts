@@ -30,6 +30,10 @@ export async function filtersOf(query: Narrowing): Promise<Filters | null> {
   };
 }
 
+/** What the index knows of it. */
+export const marked = ({ marks }: Filters): Sql[] =>
+  marks.length > 0 ? [sql`f."marks" @> ${marks}::text[]`] : [];
+
 /** An action item or practice that strengthens it; a postmortem or its lesson that got past it. */
 const ofLayer = (layer: string): Sql => sql`CASE f."kind"
   WHEN 'action' THEN (SELECT a."layerId" = ${layer}::uuid FROM "ActionItem" a WHERE a."id" = f."id")

@@ -1,9 +1,9 @@
 import type { Actor } from "@/lib/auth/actor";
-import { join, selectOften, sql } from "@/lib/db/select";
+import { join, selectOften } from "@/lib/db/select";
 import { isNumber, visible } from "@/lib/postmortems/reach";
 import { type Candidate, findAll, findSome } from "./candidates";
 import { correctionOf } from "./corrections";
-import type { Filters } from "./filters";
+import { type Filters, marked } from "./filters";
 import { numberIn, readWords, type Unit } from "./reading";
 import type { Suggestion } from "./schema";
 import { hasAll, ranked } from "./scoring";
@@ -60,12 +60,12 @@ const wantsMore = (all: readonly Candidate[], { terms }: Asked): boolean =>
 /** The id of the postmortem whose number was typed, if it fits and the asker may see it. */
 export async function findNumbered(
   q: string,
-  { marks, conditions }: Filters,
+  filters: Filters,
   actor: Actor,
 ): Promise<string | null> {
   const number = numberIn(q);
   if (number === null || !isNumber(number)) return null;
-  const fits = [visible(actor), sql`f."marks" @> ${marks}::text[]`, ...conditions];
+  const fits = [visible(actor), ...marked(filters), ...filters.conditions];
   const [row] = await selectOften<{ id: string }>`
     SELECT p."id" FROM "Postmortem" p JOIN "Findable" f ON f."id" = p."id"
     WHERE p."number" = ${number} AND ${join(fits, " AND ")}`;

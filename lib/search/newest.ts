@@ -1,16 +1,13 @@
 import type { Actor } from "@/lib/auth/actor";
-import { join, literal, select, sql } from "@/lib/db/select";
+import { join, literal, select } from "@/lib/db/select";
 import { type Candidate, columns, reading, seen } from "./candidates";
-import type { Filters } from "./filters";
+import { type Filters, marked } from "./filters";
 import type { Look } from "./looking";
 import { askedBy } from "./terms";
 
 /** What fits the filters alone, the newest first. */
-export async function lookAtNewest({ marks, conditions }: Filters, actor: Actor): Promise<Look> {
-  const fits = [
-    ...(marks.length > 0 ? [sql`f."marks" @> ${marks}::text[]`] : []),
-    ...[...conditions, seen(actor)],
-  ];
+export async function lookAtNewest(filters: Filters, actor: Actor): Promise<Look> {
+  const fits = [...marked(filters), ...filters.conditions, seen(actor)];
   const rows = await select<Candidate>`
     SELECT ${columns([])}, '{}'::int[] AS "held" FROM "Findable" f
     WHERE ${join(fits, " AND ")} ORDER BY f."at" DESC, f."id" DESC LIMIT ${literal(reading.all + 1)}`;

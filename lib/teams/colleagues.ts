@@ -20,19 +20,18 @@ export async function pageColleagues(
   _actor: Actor,
   { after, limit }: z.output<typeof Page>,
 ): Promise<Paged<Colleague>> {
-  const [name = "", id = ""] = after ? await placeOf(after) : [];
-  const beyond = { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
   const rows = await db.user.findMany({
-    where: after ? { AND: [takePart, beyond] } : takePart,
+    where: after ? { AND: [takePart, await beyond(after)] } : takePart,
     ...byName,
     take: limit + 1,
   });
   return page(rows, limit, (last) => toKey([last.id]));
 }
 
-/** Where that person stands in the list now: a key does not hold their name, which may be long. */
-async function placeOf(key: string): Promise<[string, string]> {
+/** Behind where that person stands now: a key does not hold their name, which may be long. */
+async function beyond(key: string) {
   const [id] = fromKey(key, z.tuple([z.uuid()]));
   const there = await db.user.findUnique({ where: { id }, select: { name: true } });
-  return [there?.name ?? "", id];
+  const name = there?.name ?? "";
+  return { OR: [{ name: { gt: name } }, { name, id: { gt: id } }] };
 }

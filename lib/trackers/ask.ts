@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
 import type { z } from "zod";
-import { OutboundFailed, OutboundRefused } from "@/lib/outbound/refused";
+import { NoAnswer } from "@/lib/outbound/refused";
 import { type Answer, request } from "@/lib/outbound/request";
 import type { Place } from "./adapter";
 import { spentUntil, waitUntil } from "./limits";
@@ -61,7 +61,7 @@ async function send(place: Place, { method, path, headers, json }: Question, too
       allow: place.allow,
     });
   } catch (error) {
-    if (error instanceof OutboundRefused || error instanceof OutboundFailed)
+    if (error instanceof NoAnswer)
       throw new TrackerTrouble(
         `We could not ask ${tool}. ${error.message}`,
         null,

@@ -1,4 +1,4 @@
-import { OutboundFailed, OutboundRefused } from "@/lib/outbound/refused";
+import { NoAnswer } from "@/lib/outbound/refused";
 import { request } from "@/lib/outbound/request";
 
 /** What came of one attempt. `answer` is the beginning of what the receiver said. */
@@ -49,7 +49,7 @@ export async function outcomeOf({ url, body, headers, allow }: ReadyToSend): Pro
       retryAfter: answer.headers["retry-after"],
     };
   } catch (error) {
-    if (!(error instanceof OutboundFailed || error instanceof OutboundRefused)) throw error;
+    if (!(error instanceof NoAnswer)) throw error;
     return { ...nothing, failure: error.message, tookMs: Math.round(performance.now() - started) };
   }
 }

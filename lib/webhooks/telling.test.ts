@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import type { Actor } from "@/lib/auth/actor";
 import { db } from "@/lib/db/client";
-
 import { takeAnswerBack } from "@/lib/lessons/taking-back";
 import { adoptPractice } from "@/lib/practices/adopting";
 import { takeStance } from "@/lib/practices/answering";

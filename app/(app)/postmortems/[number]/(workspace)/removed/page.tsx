@@ -30,8 +30,7 @@ export default async function RemovedPage({ params, searchParams }: Props) {
 
   async function list() {
     const { after } = await searchParams;
-    const read = async () =>
-      listRemovals(actor, readInput(RemovalsAsked, { number, ...(after && { after }) }));
+    const read = async () => listRemovals(actor, readInput(RemovalsAsked, { number, after }));
     const { items, next } = await orNotFound(read());
     return (
       <>
